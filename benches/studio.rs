@@ -50,6 +50,8 @@ fn main() -> Result<()> {
         let made = draft.edit(&CaseEdit::SetText { at, text: format!("Dit is zin {number}.") });
         black_box((made.is_ok(), CaseMap::of(&draft, &kept)));
     });
+    // What is handed to the thread that writes, after each operation.
+    median("history", || drop(black_box(draft.history())));
     median("undo_to_map", || {
         black_box((draft.undo(), CaseMap::of(&draft, &kept)));
     });

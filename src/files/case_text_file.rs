@@ -5,9 +5,11 @@ use super::keep_beside::keep_beside;
 use super::patience::Patience;
 use super::save::write_atomically;
 use super::session_case::full_path;
-use super::{FileError, LineEnds, note_in_log, read_source};
+use super::{FileError, LineEnds, is_absent, note_in_log, read_source, temporary_folder};
 use crate::engine::fingerprint;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -92,17 +94,38 @@ pub fn steps_file(steps: &Path, case: &Path) -> PathBuf {
     steps.join(format!("{name}-{:016x}.ron", fingerprint(&full.to_string_lossy())))
 }
 
+/// Forgets the steps that are kept for a folder, where a case that stood there before left some.
+///
+/// # Errors
+/// When they cannot be deleted.
+pub fn forget_steps(steps: &Path, case: &Path) -> Result<()> {
+    let file = steps_file(steps, case);
+    match fs::remove_file(&file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error).context(FileError::Undeletable(file)),
+        _ => Ok(()),
+    }
+}
+
 impl OwnWriter<String> for TextWriter {
     fn write(&mut self, text: &String) -> Result<()> {
         let Self { path, known, patience } = self;
         // Held while the disk is waited for: who asks in between whether it changed would take our own text for another's.
         let mut known = lock(known);
-        patience.until(|| match read_source(path) {
-            Ok((source, _)) if source.text == *text => Ok(()),
-            Ok((source, _)) if source.text != *known => bail!(FileError::Changed(path.clone())),
+        // What somebody else wrote does not go away by waiting.
+        let changed = patience.until(|| match read_source(path) {
+            Ok((source, None)) if source.text == *text => Ok(false),
+            Ok((source, None)) if source.text == *known => {
+                let written = LineEnds::of(path)?.apply(text);
+                write_atomically(path, written.as_bytes()).map(|()| false)
+            }
+            Ok(_) => Ok(true),
             // Where it was taken away it is written anew: nothing of it is lost then.
-            _ => write_atomically(path, LineEnds::of(path).unwrap_or_default().apply(text).as_bytes()),
+            Err(error) if is_absent(&error) => write_atomically(path, text.as_bytes()).map(|()| false),
+            Err(error) => Err(error),
         })?;
+        if changed {
+            bail!(FileError::Changed(path.clone()));
+        }
         known.clone_from(text);
         Ok(())
     }
@@ -112,10 +135,18 @@ impl OwnWriter<String> for TextWriter {
     }
 
     fn rescue(&mut self, text: &String) {
-        let kept = keep_beside(&self.path, text.as_bytes());
+        // A disk that is full or gone may be another one than that of temporary files.
+        let kept = keep_beside(&self.path, text.as_bytes()).or_else(|_| {
+            let folder = self.path.parent().and_then(Path::file_name).unwrap_or_default();
+            let name = self.path.file_name().unwrap_or_default();
+            keep_beside(&temporary_folder().join(folder).join(name), text.as_bytes())
+        });
+        let file = self.path.display();
         note_in_log(&match kept {
-            Ok(kept) => format!("{} could not be written; what was to be in it: {kept:?}", self.path.display()),
-            Err(error) => format!("{} could not be written: {error:#}", self.path.display()),
+            Ok(kept) => {
+                format!("{file} could not be written; what was to be in it is in {}", kept.file().display())
+            }
+            Err(error) => format!("{file} could not be written: {error:#}"),
         });
     }
 }
@@ -127,7 +158,6 @@ fn lock(shared: &Mutex<String>) -> MutexGuard<'_, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
 
     #[test]
     fn what_somebody_else_wrote_is_not_written_over_before_it_is_known() {
@@ -150,6 +180,33 @@ mod tests {
         file.write("nul\nvier\n");
         file.flush();
         assert_eq!((fs::read_to_string(&path).unwrap().as_str(), file.failed()), ("nul\r\nvier\r\n", None));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_written_over_and_what_is_gone_is_written_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dak/scenario.ron");
+        write_atomically(&path, b"a").unwrap();
+        let mut file = CaseTextFile::of(path.clone(), "a");
+        // Another program saved it in another encoding, in which nothing of it can be read.
+        let utf16 = [0xff, 0xfe, b'b', 0];
+        fs::write(&path, utf16).unwrap();
+        file.write("c");
+        file.flush();
+        assert!(file.failed().is_some() && fs::read(&path).unwrap() == utf16);
+        fs::remove_dir_all(path.parent().unwrap()).unwrap();
+        file.flush();
+        assert_eq!((file.failed(), fs::read_to_string(&path).unwrap().as_str()), (None, "c"));
+        // Where even its folder cannot be written to it is kept elsewhere.
+        fs::remove_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path.parent().unwrap(), "no folder").unwrap();
+        let unique = format!("d {}", folder.path().display());
+        file.write(&unique);
+        drop(file);
+        let kept = fs::read_dir(temporary_folder().join("dak")).unwrap().flatten().map(|it| it.path());
+        let kept: Vec<_> = kept.filter(|it| fs::read_to_string(it).is_ok_and(|text| text == unique)).collect();
+        assert_eq!(kept.len(), 1);
+        fs::remove_file(&kept[0]).unwrap();
     }
 
     #[test]

@@ -1,7 +1,15 @@
 //! What can be wrong with files themselves, for a shell to say in the user's language.
 
 use std::fmt;
+use std::io::{self, ErrorKind};
 use std::path::PathBuf;
+
+/// Whether a file could not be read because there is none.
+pub(super) fn is_absent(error: &anyhow::Error) -> bool {
+    let kind = error.root_cause().downcast_ref::<io::Error>().map(io::Error::kind);
+    // Below what is no folder there is nothing either.
+    matches!(kind, Some(ErrorKind::NotFound | ErrorKind::NotADirectory))
+}
 
 /// Why a file or scenario could not be had.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -44,7 +44,7 @@ pub use background::BackgroundFile;
 pub use bundle::{read_bundle, read_source, shipped_plans};
 pub use case_name::{misnamed, misnamed_below, typed};
 pub use case_template::{CASE_TEMPLATES, CaseTemplate};
-pub use case_text_file::{CaseTextFile, steps_file};
+pub use case_text_file::{CaseTextFile, forget_steps, steps_file};
 pub use clock::{minutes_east, now, revision_date};
 pub use copy_case::copy_case;
 pub use data::{log_file, own_rooms_file, settings_file};
@@ -55,6 +55,7 @@ pub use disk::{
 pub use dropped_case::{CaseKeeping, KeptCase, dropped_case, is_own_case, keep_case};
 pub use edited::write_edits;
 pub use error::FileError;
+use error::is_absent;
 pub use error_words::told_error;
 pub use fonts::load_system_fonts;
 pub use keep_beside::{Kept, keep_beside};

@@ -1,13 +1,12 @@
 //! A file with what is somebody's own: never overwritten by what somebody else wrote to it, or by what it usually holds.
 
 use super::save::{set_aside, write_privately};
-use super::{FileError, read_source};
+use super::{FileError, is_absent, read_source};
 use crate::script::{read_data, write_data};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// A file of plain data with what this program knows of it.
@@ -34,11 +33,8 @@ fn read<T: DeserializeOwned>(path: &Path) -> ReadData<T> {
     match read_source(path) {
         Ok((source, None)) => read_data(&source.text).map_or(ReadData::Unreadable, ReadData::Data),
         Ok((_, Some(_))) => ReadData::Unreadable,
-        Err(error) => match error.root_cause().downcast_ref::<std::io::Error>().map(std::io::Error::kind) {
-            // Below what is no folder there is nothing either.
-            Some(ErrorKind::NotFound | ErrorKind::NotADirectory) => ReadData::Absent,
-            _ => ReadData::Closed(error),
-        },
+        Err(error) if is_absent(&error) => ReadData::Absent,
+        Err(error) => ReadData::Closed(error),
     }
 }
 

@@ -18,13 +18,13 @@ mod talk;
 
 pub use boards::{Boards, CaseSpot, EndingCard, InterestCard, PersonCard, PromiseCard};
 pub use conversations::{ConditionShare, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
-pub use draft::{CaseDraft, DraftHistory, Edited, Merged};
+pub use draft::{CaseDraft, Edited, Merged};
 pub use edit::{CaseEdit, EditRefused, RefusedBecause, TextPlace, beat_place, choice_place};
 pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};
 pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};
 pub use search::{SearchHit, SearchKind};
 pub use sheet::{
-    Sheet, SheetBlind, SheetChoice, SheetCondition, SheetFinding, SheetLength, SheetLine, SheetMove, SheetOrigin,
-    SheetText,
+    EarSign, Sheet, SheetBlind, SheetChoice, SheetCondition, SheetFinding, SheetLength, SheetLine, SheetMove,
+    SheetOrigin, SheetText,
 };
 pub use talk::LeadsTo;

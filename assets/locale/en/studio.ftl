@@ -42,8 +42,8 @@ app-studio-sheet = Sheet
 app-studio-search = Search for a word, an id or a person
 app-studio-found = { $count ->
     [0] Nothing found
-    [one] Found in 1 moment
-   *[other] Found in { $count } moments
+    [one] Found in 1 place
+   *[other] Found in { $count } places
 }
 app-studio-nothing-found = Nothing found
 app-studio-smaller = Smaller
@@ -100,6 +100,12 @@ app-studio-rating = Verdict
 app-studio-rating-none = no verdict
 app-studio-leads-to = Then
 app-studio-add-choice = Another choice
+app-studio-ear = Blind test
+app-studio-ear-found = Whoever only hears how the choices sound picks “{ $choice }”. That is the best choice.
+app-studio-ear-shared = Whoever only hears how the choices sound hesitates: another choice sounds as good as the best.
+app-studio-ear-missed = Whoever only hears how the choices sound picks “{ $choice }”. That is not the best choice.
+app-studio-ear-sign = How it is heard: { $sign }. { $remedy }.
+app-studio-ear-whole = In the whole case { $percent } % of the best choices are found like that; at most { $most } % is fine.
 app-studio-topics = This moment is made of the topics of the scene. You change those in the file.
 app-studio-then = What comes then
 app-studio-lead-name = Then: { $where }

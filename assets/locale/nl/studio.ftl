@@ -42,8 +42,8 @@ app-studio-sheet = Blad
 app-studio-search = Zoek een woord, een id of een persoon
 app-studio-found = { $count ->
     [0] Niets gevonden
-    [one] Gevonden in 1 moment
-   *[other] Gevonden in { $count } momenten
+    [one] Gevonden op 1 plek
+   *[other] Gevonden op { $count } plekken
 }
 app-studio-nothing-found = Niets gevonden
 app-studio-smaller = Kleiner
@@ -100,6 +100,12 @@ app-studio-rating = Oordeel
 app-studio-rating-none = geen oordeel
 app-studio-leads-to = Daarna
 app-studio-add-choice = Nog een keuze
+app-studio-ear = Blinde test
+app-studio-ear-found = Wie alleen hoort hoe de keuzes klinken, kiest “{ $choice }”. Dat is de beste keuze.
+app-studio-ear-shared = Wie alleen hoort hoe de keuzes klinken, twijfelt: een andere keuze klinkt even goed als de beste.
+app-studio-ear-missed = Wie alleen hoort hoe de keuzes klinken, kiest “{ $choice }”. Dat is niet de beste keuze.
+app-studio-ear-sign = Waaraan je het hoort: { $sign }. { $remedy }.
+app-studio-ear-whole = In de hele casus zijn zo { $percent } % van de beste keuzes te vinden; hoogstens { $most } % is goed.
 app-studio-topics = Dit moment bestaat uit de onderwerpen van de scène. Die verander je in het bestand.
 app-studio-then = Wat er daarna komt
 app-studio-lead-name = Daarna: { $where }

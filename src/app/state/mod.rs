@@ -94,6 +94,13 @@ pub struct AppState {
     fonts: bool,
 }
 
+impl Drop for AppState {
+    /// Words that were typed the moment before the window closed are written as well.
+    fn drop(&mut self) {
+        self.end_typing();
+    }
+}
+
 impl AppState {
     /// The app with the files of these folders. `language` is that of the system, for as long as none is set.
     #[must_use]

@@ -107,6 +107,15 @@ pub(super) fn pasted_value(written: &str, ending: bool) -> Result<CaseValue, Not
     Ok(value)
 }
 
+/// The id of what was copied, where it has one.
+pub(crate) fn pasted_id(written: &str) -> Result<Option<String>, NotRewritten> {
+    let (_, rest) = noted_above(written);
+    let root = tree(rest).map_err(NotRewritten::NotReadable)?;
+    let ValueKind::Map(entries) = &root.kind else { return Ok(None) };
+    let [(key, _)] = &entries[..] else { return Ok(None) };
+    Ok(if let ValueKind::Text(id) = &key.kind { Some(id.clone().into_owned()) } else { None })
+}
+
 /// The value of the one entry between braces, or the value itself.
 fn value_of<'t>(root: &'t RonValue<'t>) -> &'t RonValue<'t> {
     match &root.kind {

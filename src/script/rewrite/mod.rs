@@ -21,6 +21,7 @@ use super::edit::{TextEdit, TextEdits};
 use super::ron::{self, RonValue};
 use content::Content;
 
+pub(crate) use content::pasted_id;
 pub use path::{CasePath, PathStep};
 pub use reading::CaseReading;
 pub use value::{CaseValue, text_as_read};
@@ -115,14 +116,20 @@ pub fn case_value(text: &str) -> Result<CaseValue, Box<Diagnostic>> {
 /// # Errors
 /// Why it cannot be made.
 pub fn rewrite(text: &str, before: &CaseValue, change: &Rewrite) -> Result<Rewritten, NotRewritten> {
-    let made = rewrite_unread(text, before, change)?;
-    let value = case_value(&made.text).map_err(|_| NotRewritten::NotAsMeant)?;
-    if value.says_the_same(&made.value) { Ok(Rewritten { value, ..made }) } else { Err(NotRewritten::NotAsMeant) }
+    let mut meant = before.clone();
+    let (text, edits) = rewrite_unread(text, &mut meant, change)?;
+    let value = case_value(&text).map_err(|_| NotRewritten::NotAsMeant)?;
+    if value.says_the_same(&meant) { Ok(Rewritten { text, edits, value }) } else { Err(NotRewritten::NotAsMeant) }
 }
 
-/// The same without reading the text again: what it is meant to say has to be compared with what it says.
-pub(crate) fn rewrite_unread(text: &str, before: &CaseValue, change: &Rewrite) -> Result<Rewritten, NotRewritten> {
-    let value = value::changed(before, change)?;
+/// The same without reading the text again: gives it with what was changed, and makes of what it said what it is meant to
+/// say, which has to be compared with what it says.
+pub(crate) fn rewrite_unread(
+    text: &str,
+    value: &mut CaseValue,
+    change: &Rewrite,
+) -> Result<(String, Vec<TextEdits>), NotRewritten> {
+    value::make(value, change)?;
     let steps = match change {
         Rewrite::Write { at, value } => vec![RewriteStep::Write(at, value)],
         Rewrite::Remove { at } => vec![RewriteStep::Remove(at)],
@@ -137,23 +144,23 @@ pub(crate) fn rewrite_unread(text: &str, before: &CaseValue, change: &Rewrite) -
             vec![RewriteStep::Remove(from), RewriteStep::Put(into, *at, content)]
         }
     };
-    let mut rewritten = Rewritten { text: text.to_owned(), edits: Vec::new(), value };
+    let (mut text, mut made) = (text.to_owned(), Vec::new());
     for step in steps {
         let mut again = true;
         while std::mem::take(&mut again) {
-            let made = step.made(&rewritten.text)?;
-            again = made.again;
+            let step = step.made(&text)?;
+            again = step.again;
             let mut edits = TextEdits::default();
-            if !edits.add(&made.edits) {
+            if !edits.add(&step.edits) {
                 return Err(NotRewritten::NotAsMeant);
             }
             if !edits.is_empty() {
-                rewritten.text = edits.apply(&rewritten.text);
-                rewritten.edits.push(edits);
+                text = edits.apply(&text);
+                made.push(edits);
             }
         }
     }
-    Ok(rewritten)
+    Ok((text, made))
 }
 
 /// An entry as it is written, with the comments above it, to be put in elsewhere.

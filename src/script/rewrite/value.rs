@@ -251,9 +251,9 @@ pub fn text_as_read(at: &CasePath, text: &str) -> String {
     }
 }
 
-/// What a case is to say after a change: worked out without the text, to hold the text to it.
-pub(super) fn changed(before: &CaseValue, change: &Rewrite) -> Result<CaseValue, NotRewritten> {
-    let mut case = before.clone();
+/// Makes of what a case says what it is to say after a change: worked out without the text, to hold the text to it. Where
+/// it cannot be made, part of it may be.
+pub(super) fn make(case: &mut CaseValue, change: &Rewrite) -> Result<(), NotRewritten> {
     match change {
         Rewrite::Write { at, value } => {
             let missing = || NotRewritten::NoSuchPlace(at.clone());
@@ -272,19 +272,19 @@ pub(super) fn changed(before: &CaseValue, change: &Rewrite) -> Result<CaseValue,
             }
         }
         Rewrite::Remove { at } => {
-            take(&mut case, at)?;
+            take(case, at)?;
         }
-        Rewrite::Insert { into, at, key, value } => put(&mut case, into, *at, key.as_deref(), value.clone())?,
+        Rewrite::Insert { into, at, key, value } => put(case, into, *at, key.as_deref(), value.clone())?,
         Rewrite::Paste { into, at, key, written } => {
             let value = super::content::pasted_value(written, is_endings(into))?;
-            put(&mut case, into, *at, key.as_deref(), value)?;
+            put(case, into, *at, key.as_deref(), value)?;
         }
         Rewrite::Move { from, into, at } => {
-            let (key, value) = take(&mut case, from)?;
-            put(&mut case, into, *at, key.as_deref(), value)?;
+            let (key, value) = take(case, from)?;
+            put(case, into, *at, key.as_deref(), value)?;
         }
     }
-    Ok(case)
+    Ok(())
 }
 
 /// Takes an entry out.

@@ -1,53 +1,67 @@
 //! What was done to a case as text, so that it can be taken back after the program was closed.
 
-use super::CaseDraft;
-use super::steps::DraftStep;
-use crate::script::{read_data, write_data};
+use super::merge::{changes, is_of};
+use super::steps::{DraftStep, FileStep};
+use super::{CASE, CaseDraft};
+use crate::script::limits::FILE_BYTES;
+use crate::script::{TextEdits, read_data, write_data};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// What was done to a case, to be kept beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DraftHistory {
+struct DraftHistory {
     /// The steps, the first first.
     steps: Vec<DraftStep>,
     /// How many of them are made.
     made: usize,
-    /// Identifies the files that they led to.
-    files: String,
+    /// The files that they changed, as they were left: what was written since by something else is known from them.
+    files: BTreeMap<String, String>,
 }
 
 impl CaseDraft {
     /// What was done to the case, as text.
     #[must_use]
     pub fn history(&self) -> String {
-        let history = DraftHistory { steps: self.steps.clone(), made: self.made, files: self.content() };
-        // Ranges and texts have a form in any notation.
-        write_data(&history).unwrap_or_default()
+        let changed = self.steps.iter().flat_map(DraftStep::paths).chain([CASE]);
+        let files = changed.filter_map(|path| Some((path.to_owned(), self.file(path)?.to_owned()))).collect();
+        let mut history = DraftHistory { steps: self.steps.clone(), made: self.made, files };
+        loop {
+            // Ranges and texts have a form in any notation.
+            let text = write_data(&history).unwrap_or_default();
+            if text.len() <= FILE_BYTES || history.made == 0 {
+                return text;
+            }
+            // Of more than can be read again the first half goes.
+            let first = history.made.div_ceil(2);
+            history.steps.drain(..first);
+            history.made -= first;
+        }
     }
 
-    /// The same case with what was done to it before; without it where the files are not those that it led to.
+    /// The same case with what was done to it before; what was written into its files since then is one step more. Without it
+    /// where they have become others altogether.
     #[must_use]
     pub fn with_history(mut self, history: &str) -> Self {
-        if let Ok(history) = read_data::<DraftHistory>(history)
-            && history.files == self.content()
-            && history.made <= history.steps.len()
-        {
-            self.steps = history.steps;
-            self.made = history.made;
+        let Ok(DraftHistory { steps, made, files }) = read_data(history) else { return self };
+        if made > steps.len() {
+            return self;
+        }
+        let mut since = DraftStep::default();
+        for (path, left) in &files {
+            let Some(now) = self.file(path).filter(|now| is_of(left, now)) else { return self };
+            let mut edits = TextEdits::default();
+            if !edits.add(&changes(left, now)) {
+                return self;
+            }
+            if !edits.is_empty() {
+                since.files.push(FileStep::of(path, left, &[edits]));
+            }
+        }
+        (self.steps, self.made) = (steps, made);
+        if !since.is_empty() {
+            self.remember(since);
         }
         self
-    }
-
-    /// Identifies what stands in all files that a step can change.
-    fn content(&self) -> String {
-        let mut hasher = Sha256::new();
-        for path in self.kept.keys() {
-            let text = self.file(path).unwrap_or_default();
-            // Where one ends and the next begins is part of it.
-            hasher.update(format!("{path} {}\n", text.len()).as_bytes());
-            hasher.update(text.as_bytes());
-        }
-        hasher.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
     }
 }

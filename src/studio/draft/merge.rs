@@ -3,7 +3,8 @@
 use super::steps::DraftStep;
 use super::{CASE, CaseDraft};
 use crate::script::rewrite::case_value;
-use crate::script::{Span, TextEdit, TextEdits};
+use crate::script::{Bundle, Span, TextEdit, TextEdits};
+use std::collections::BTreeSet;
 
 /// What came of a file that was changed outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,17 +45,41 @@ impl CaseDraft {
         self.take(outside.to_owned(), outside);
     }
 
-    /// Keeps the text here in place of the one outside, which is known from now on.
-    pub fn keep_own(&mut self, outside: &str) {
-        self.kept.insert(CASE.to_owned(), outside.to_owned());
+    /// Keeps the text of a file here in place of the one outside, which is known from now on.
+    pub fn keep_own(&mut self, path: &str, outside: &str) {
+        self.kept.insert(path.to_owned(), outside.to_owned());
+    }
+
+    /// Takes in the other files of the case as they stand on the disk now, but for those that were changed here as well.
+    /// Gives which of them are other than they were.
+    pub fn take_files(&mut self, outside: Bundle) -> Vec<String> {
+        let own = self.unsaved();
+        let there = self.bundle.files.keys().chain(outside.files.keys()).filter(|path| !own.contains(path));
+        let other = there.filter(|path| self.bundle.files.get(*path) != outside.files.get(*path));
+        let other: BTreeSet<String> = other.cloned().collect();
+        if other.is_empty() {
+            return Vec::new();
+        }
+        for path in &other {
+            if let Some(text) = outside.files.get(path) {
+                self.bundle.files.insert(path.clone(), text.clone());
+                self.kept.insert(path.clone(), text.clone());
+            } else {
+                self.bundle.files.remove(path);
+                self.kept.remove(path);
+            }
+        }
+        self.bundle.unreadable.retain(|it| it.file.is_none());
+        self.bundle.unreadable.extend(outside.unreadable.into_iter().filter(|it| it.file.is_some()));
+        self.read();
+        other.into_iter().collect()
     }
 
     fn take(&mut self, text: String, outside: &str) {
         let mut edits = TextEdits::default();
         if edits.add(&changes(self.text(), &text)) && !edits.is_empty() {
             let step = DraftStep::of(CASE, self.text(), &[edits]);
-            self.step(&step);
-            self.read();
+            self.go(&step, false);
             self.remember(step);
         }
         self.kept.insert(CASE.to_owned(), outside.to_owned());
@@ -75,8 +100,14 @@ fn together(base: &str, here: &str, outside: &str) -> Option<String> {
     (edits.add(&own) && edits.add(&other)).then(|| edits.apply(base))
 }
 
+/// Whether a text may have come of another one: at least half of its lines are there still.
+pub(super) fn is_of(before: &str, after: &str) -> bool {
+    let (old, new): (Vec<_>, Vec<_>) = (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
+    common_lines(&old, &new).len() * 2 >= old.len()
+}
+
 /// The edits that make one text of another, by whole lines.
-fn changes(before: &str, after: &str) -> Vec<TextEdit> {
+pub(super) fn changes(before: &str, after: &str) -> Vec<TextEdit> {
     let (old, new): (Vec<_>, Vec<_>) = (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
     let mut starts = vec![0];
     starts.extend(old.iter().scan(0, |at, line| {

@@ -4,7 +4,6 @@ mod history;
 mod merge;
 mod steps;
 
-pub use history::DraftHistory;
 pub use merge::Merged;
 
 use super::edit::{Applied, CaseEdit, EditRefused, RefusedBecause, apply, renamed};
@@ -159,6 +158,12 @@ impl CaseDraft {
         self.kept.iter().filter(differs).map(|(path, _)| path.clone()).collect()
     }
 
+    /// The text of a file as it stands on the disk, as far as is known.
+    #[must_use]
+    pub fn saved_text(&self, path: &str) -> Option<&str> {
+        self.kept.get(path).map(String::as_str)
+    }
+
     /// Notes that the files stand on the disk as they are now.
     pub fn saved(&mut self) {
         self.keep();
@@ -177,22 +182,37 @@ impl CaseDraft {
     /// # Errors
     /// Why it cannot be made; nothing has changed then.
     pub fn edit(&mut self, edit: &CaseEdit) -> Result<Edited, EditRefused> {
+        self.make(edit, false)
+    }
+
+    /// The same, but a case that can be played stays one: an operation after which it could not is not made.
+    ///
+    /// # Errors
+    /// Why it cannot be made; nothing has changed then.
+    pub fn edit_sound(&mut self, edit: &CaseEdit) -> Result<Edited, EditRefused> {
+        self.make(edit, self.is_sound())
+    }
+
+    fn make(&mut self, edit: &CaseEdit, sound: bool) -> Result<Edited, EditRefused> {
         let (step, edited) = match edit {
             CaseEdit::Rename { part, to } => self.rename(part, to)?,
             CaseEdit::Mend { finding, remedy } => self.mend(*finding, *remedy)?,
-            _ => return self.make(edit),
+            _ => return self.make_in_case(edit, sound),
         };
         if step.is_empty() {
             return Ok(edited);
         }
-        self.step(&step);
-        self.read();
+        self.go(&step, false);
+        if let Some(why) = unsound(&self.loaded).filter(|_| sound) {
+            self.go(&step, true);
+            return Err(why);
+        }
         self.remember(step);
         Ok(edited)
     }
 
     /// Makes an operation on the case itself.
-    fn make(&mut self, edit: &CaseEdit) -> Result<Edited, EditRefused> {
+    fn make_in_case(&mut self, edit: &CaseEdit, sound: bool) -> Result<Edited, EditRefused> {
         let Some(value) = self.case() else { return Err(self.unreadable()) };
         let mut made = Applied {
             text: self.text().to_owned(),
@@ -215,6 +235,7 @@ impl CaseDraft {
             None => Some(NotRewritten::NotAsMeant.into()),
             Some(reading) => meaningless(&loaded, reading, &made.written).map(|it| EditRefused::meaningless(&it)),
         };
+        let refused = refused.or_else(|| unsound(&loaded).filter(|_| sound));
         if let Some(why) = refused {
             self.bundle.scenario = before;
             return Err(why);
@@ -302,6 +323,16 @@ impl CaseDraft {
         let files = self.bundle.files.iter().chain(&self.plans).map(|(path, text)| (path.clone(), text.clone()));
         self.kept = files.chain([(CASE.to_owned(), self.text().to_owned())]).collect();
     }
+}
+
+/// Why a case cannot be played, where it cannot.
+fn unsound(loaded: &Loaded) -> Option<EditRefused> {
+    if loaded.scenario.is_some() {
+        return None;
+    }
+    let found = loaded.found.iter().find(|it| it.severity == Severity::Error);
+    // What keeps a case from being played is always told.
+    Some(found.map_or_else(|| NotRewritten::NotAsMeant.into(), EditRefused::meaningless))
 }
 
 /// What is wrong within the values that were written.

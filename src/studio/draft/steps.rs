@@ -69,6 +69,11 @@ impl DraftStep {
         self.files.iter().all(|it| it.forth.iter().all(|it| it.0.is_empty()))
     }
 
+    /// The files that it changes.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|it| &*it.path)
+    }
+
     /// The files after the step, or before it where it goes `back`; nothing where they are not those that it was made on.
     fn made(&self, draft: &CaseDraft, back: bool) -> Option<Vec<(String, String)>> {
         let file = |it: &FileStep| {
@@ -111,20 +116,14 @@ impl CaseDraft {
         done
     }
 
-    fn go(&mut self, step: &DraftStep, back: bool) -> bool {
+    /// Changes the files by a step, or back.
+    pub(super) fn go(&mut self, step: &DraftStep, back: bool) -> bool {
         let Some(files) = step.made(self, back) else { return false };
         for (path, text) in files {
             self.write(&path, text);
         }
         self.read();
         true
-    }
-
-    /// Changes the files by a step.
-    pub(super) fn step(&mut self, step: &DraftStep) {
-        for (path, text) in step.made(self, false).unwrap_or_default() {
-            self.write(&path, text);
-        }
     }
 
     /// Notes a step that was made.

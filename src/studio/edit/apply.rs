@@ -5,7 +5,7 @@ use super::{CaseEdit, EditRefused};
 use crate::script::TextEdits;
 use crate::script::control::without_control;
 use crate::script::rewrite::{
-    CasePath, CaseValue, NotRewritten, PathStep, Rewrite, copied, rewrite_unread, text_as_read,
+    CasePath, CaseValue, NotRewritten, PathStep, Rewrite, copied, pasted_id, rewrite_unread, text_as_read,
 };
 
 /// A case as it stands while operations are made on it.
@@ -57,8 +57,8 @@ pub(in crate::studio) fn apply(case: &mut Applied, edit: &CaseEdit) -> Result<()
             paste(case, into, *at, from.name_from_end(0), written)
         }
         CaseEdit::Paste { into, at, written } => {
-            let called = CaseValue::read(without_notes(written))?.entries().first().map(|(id, _)| id.clone());
-            paste(case, into, *at, &called.unwrap_or_default(), written.clone())
+            let called = pasted_id(written)?.unwrap_or_default();
+            paste(case, into, *at, &called, written.clone())
         }
         CaseEdit::Remove { at } => {
             let around = at.parent().map(|it| it.0).unwrap_or_default();
@@ -79,10 +79,9 @@ pub(in crate::studio) fn apply(case: &mut Applied, edit: &CaseEdit) -> Result<()
 }
 
 fn change(case: &mut Applied, at: CasePath, change: &Rewrite) -> Result<(), EditRefused> {
-    let made = rewrite_unread(&case.text, &case.value, change)?;
-    case.text = made.text;
-    case.value = made.value;
-    case.edits.extend(made.edits);
+    let (text, edits) = rewrite_unread(&case.text, &mut case.value, change)?;
+    case.text = text;
+    case.edits.extend(edits);
     case.at = at;
     Ok(())
 }
@@ -95,6 +94,11 @@ fn clear(case: &mut Applied, at: &CasePath) -> Result<(), EditRefused> {
         (None, Some(_)) => Ok(()),
         (None, None) => Err(EditRefused::no_such_place(&at.to_string())),
     }
+}
+
+/// Whether what stands in a list or map, or is to be put there, has ids.
+fn is_named(case: &Applied, into: &CasePath) -> bool {
+    case.value.at(into).map_or_else(|| has_ids(into.name_from_end(0)), |there| matches!(there, CaseValue::Map(_)))
 }
 
 /// Whether what stands in a field of this name has ids.
@@ -121,11 +125,7 @@ fn has_ids(name: &str) -> bool {
 }
 
 fn insert(case: &mut Applied, into: &CasePath, at: usize, called: &str, value: &CaseValue) -> Result<(), EditRefused> {
-    let named = match case.value.at(into) {
-        Some(there) => matches!(there, CaseValue::Map(_)),
-        None => has_ids(into.name_from_end(0)),
-    };
-    let key = named.then(|| id_for(&case.value, into, called));
+    let key = is_named(case, into).then(|| id_for(&case.value, into, called));
     let to = into.with(key.clone().map_or(PathStep::Item(at), PathStep::Name));
     let change_to = match (case.value.at(into), key) {
         (Some(_), key) => Rewrite::Insert { into: into.clone(), at, key, value: value.clone() },
@@ -136,7 +136,7 @@ fn insert(case: &mut Applied, into: &CasePath, at: usize, called: &str, value: &
 }
 
 fn paste(case: &mut Applied, into: &CasePath, at: usize, called: &str, written: String) -> Result<(), EditRefused> {
-    let named = case.value.at(into).map_or(has_ids(into.name_from_end(0)), |it| matches!(it, CaseValue::Map(_)));
+    let named = is_named(case, into);
     if case.value.at(into).is_none() {
         let empty = if named { CaseValue::Map(Vec::new()) } else { CaseValue::List(Vec::new()) };
         change(case, into.clone(), &Rewrite::Write { at: into.clone(), value: empty })?;
@@ -147,13 +147,4 @@ fn paste(case: &mut Applied, into: &CasePath, at: usize, called: &str, written: 
     let key = named.then(|| id_for(&case.value, into, if free { called } else { plain }));
     let to = into.with(key.clone().map_or(PathStep::Item(at), PathStep::Name));
     change(case, to, &Rewrite::Paste { into: into.clone(), at, key, written })
-}
-
-/// What was copied, without the comments above it.
-fn without_notes(written: &str) -> &str {
-    let mut rest = written.trim_start();
-    while rest.starts_with("//") {
-        rest = rest.split_once('\n').map_or("", |(_, below)| below).trim_start();
-    }
-    rest
 }

@@ -6,6 +6,7 @@ mod positions;
 pub use positions::{MapPoint, MapPositions};
 
 use super::draft::CaseDraft;
+use super::outline::spoken;
 use super::talk::{LeadsTo, TOPICS, Talk, beginning};
 use crate::engine::Rating;
 use crate::script::rewrite::CaseValue;
@@ -87,6 +88,8 @@ pub struct MapLine {
     pub from: usize,
     /// The id of the choice; none where the beat goes on by itself.
     pub choice: Option<String>,
+    /// What is said or done with it; empty where there is none.
+    pub words: String,
     /// The place of the card it leads to.
     pub to: usize,
     /// What the author thinks of the choice.
@@ -134,9 +137,9 @@ impl CaseMap {
         let endings: std::collections::BTreeMap<_, _> =
             self.cards.iter().enumerate().skip(talk.beats.len()).map(|(at, it)| (it.id.clone(), at)).collect();
         for (from, beat) in talk.beats.iter().enumerate() {
-            let own = beat.leads.iter().map(|lead| (None, None, lead));
-            let chosen = beat.choices.iter().flat_map(|it| it.leads.iter().map(|lead| (Some(it.id), it.rating, lead)));
-            for (choice, rating, lead) in own.chain(chosen) {
+            let own = beat.leads.iter().map(|lead| (None, lead));
+            let chosen = beat.choices.iter().flat_map(|it| it.leads.iter().map(move |lead| (Some(it), lead)));
+            for (choice, lead) in own.chain(chosen) {
                 let to = match &lead.to {
                     LeadsTo::Beat(name) => talk.position(name),
                     LeadsTo::Ending(id) => endings.get(id).copied(),
@@ -146,8 +149,14 @@ impl CaseMap {
                 if beat.reached && to >= talk.beats.len() {
                     self.cards[to].reached = true;
                 }
-                let choice = choice.map(str::to_owned);
-                self.lines.push(MapLine { from, choice, to, rating, conditional: lead.when.is_some() });
+                self.lines.push(MapLine {
+                    from,
+                    choice: choice.map(|it| it.id.to_owned()),
+                    words: choice.map(|it| spoken(it.value).to_owned()).unwrap_or_default(),
+                    to,
+                    rating: choice.and_then(|it| it.rating),
+                    conditional: lead.when.is_some(),
+                });
             }
         }
     }

@@ -1,8 +1,10 @@
 //! A beat as a page of a play: what is said, what can be answered, and what is known of each answer.
 
+mod blind;
 mod choice;
 mod line;
 
+pub use blind::{EarSign, SheetBlind};
 pub use choice::{SheetChoice, SheetLength, SheetMove};
 pub use line::{SheetCondition, SheetLine};
 
@@ -10,7 +12,6 @@ use super::draft::CaseDraft;
 use super::edit::{CaseEdit, TextPlace};
 use super::outline::{spoken, title_of};
 use super::talk::{LeadsTo, TOPICS, Talk, TalkBeat, beginning};
-use crate::author::blind::{BlindPick, BlindTest, StyleCounts};
 use crate::engine::relationship::Bilingual;
 use crate::engine::{BeatId, Scenario};
 use crate::report::Messages;
@@ -93,19 +94,6 @@ pub struct SheetFinding {
     pub message: Bilingual,
     /// What to do about it, each with the edit that does it where it is said so exactly.
     pub remedies: Vec<(Bilingual, Option<CaseEdit>)>,
-}
-
-/// What somebody finds out by ear at a decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetBlind {
-    /// The ids of the answers that sound best.
-    pub picked: Vec<String>,
-    /// Whether one of the best is among them.
-    pub found: bool,
-    /// What each answer weighs, in hundredths of a bit.
-    pub scores: Vec<(String, i64)>,
-    /// What set the first of them off from the others, the strongest first, with what it weighs.
-    pub signs: Vec<(Bilingual, i64)>,
 }
 
 impl Sheet {
@@ -222,32 +210,6 @@ fn findings(draft: &CaseDraft, talk: &Talk<'_>, beat: usize) -> Vec<SheetFinding
         }
     })
     .collect()
-}
-
-impl CaseDraft {
-    /// How many best answers are found by somebody who hears how they sound and nothing else; nothing while the case cannot
-    /// be played. It reads every answer, so it is not for after each key.
-    #[must_use]
-    pub fn blind_tests(&self) -> Vec<BlindTest> {
-        let scenario = self.scenario().filter(|_| self.is_sound());
-        scenario.map(|it| BlindTest::all(it, &StyleCounts::default())).unwrap_or_default()
-    }
-
-    /// What the blind test says of the decision at a beat, in the language of the case.
-    #[must_use]
-    pub fn blind_at(&self, tests: &[BlindTest], beat: &str) -> Option<SheetBlind> {
-        let scenario = self.scenario().filter(|_| self.is_sound())?;
-        let id = beat_named(scenario, beat)?;
-        let test = tests.iter().find(|it| it.language == scenario.about.language)?;
-        let pick: &BlindPick = test.picks.iter().find(|it| it.beat == id)?;
-        let name = |choice: &crate::engine::ChoiceId| scenario.texts.name(scenario.choice(*choice).id).to_owned();
-        Some(SheetBlind {
-            picked: pick.picked.iter().map(name).collect(),
-            found: pick.found() > 0,
-            scores: pick.scores.iter().map(|(choice, score)| (name(choice), *score)).collect(),
-            signs: pick.signs.iter().map(|it| (it.said(), it.weight)).collect(),
-        })
-    }
 }
 
 /// Whether a beat is the list of topics of a scene.

@@ -43,9 +43,45 @@ fn steps_can_be_taken_back_after_a_restart() {
     assert_eq!(second.text(), after);
     assert!(second.undo() && second.undo() && !second.undo());
     assert_eq!(second.text(), before);
-    // Steps of another text are none of this one.
-    assert!(!draft(&before).with_history(&history).can_undo());
     assert!(!draft(&between).with_history("geen geschiedenis").can_undo());
+}
+
+#[test]
+fn what_was_written_elsewhere_while_the_program_was_closed_is_a_step_more() {
+    let mut first = draft(&beats(TALK));
+    let before = first.text().to_owned();
+    first.edit(&say("a.lines.0.text", "Eén.")).unwrap();
+    let (history, left) = (first.history(), first.text().to_owned());
+    let elsewhere = left.replace("Stil.", "Doodstil.");
+    let mut second = draft(&elsewhere).with_history(&history);
+    assert!(second.can_undo() && !second.can_redo() && !second.is_changed());
+    assert!(second.undo());
+    assert_eq!(second.text(), left);
+    assert!(second.undo() && !second.undo());
+    assert_eq!(second.text(), before);
+    assert!(second.redo() && second.redo());
+    assert_eq!(second.text(), elsewhere);
+    // What the steps never changed does not stand in their way, as a document that was written anew.
+    let mut bundle = first.bundle().clone();
+    bundle.files.insert(String::from("dossier/brief.md"), String::from("Een brief."));
+    assert!(CaseDraft::open(bundle, model()).with_history(&history).can_undo());
+    // Steps of another case are none of this one.
+    assert!(!draft("Scenario(\n    title: \"Iets anders\",\n)\n").with_history(&history).can_undo());
+}
+
+#[test]
+fn a_case_that_can_be_played_stays_one_where_that_is_asked() {
+    let mut draft = draft(&beats(TALK));
+    let before = draft.text().to_owned();
+    let gone = CaseEdit::Remove { at: CasePath::from("scenes.room.beats.b") };
+    let why = draft.edit_sound(&gone).unwrap_err();
+    assert!(!why.message.nl.is_empty());
+    assert!(draft.is_sound() && !draft.can_undo() && draft.text() == before);
+    // One that cannot be played already is mended bit by bit.
+    draft.edit(&gone).unwrap();
+    assert!(!draft.is_sound());
+    draft.edit_sound(&say("a.lines.0.text", "Nog stuk.")).unwrap();
+    assert!(draft.text().contains("Nog stuk."));
 }
 
 #[test]
@@ -167,4 +203,24 @@ fn a_new_beat_is_linked_to_in_one_step() {
     assert_eq!(beats, ["a", "wat_nu", "b"]);
     draft.undo();
     assert_eq!(draft.text(), before);
+}
+
+#[test]
+fn other_files_are_taken_in_where_they_were_not_changed_here() {
+    let mut draft = super::shipped("de-loods");
+    let before = draft.bundle().clone();
+    draft.edit(&CaseEdit::Rename { part: "foyer.binnenkomst".into(), to: "welkom".into() }).unwrap();
+    let mut outside = before.clone();
+    let letter = outside.files.keys().find(|it| it.starts_with("dossier/")).unwrap().clone();
+    outside.files.insert(letter.clone(), String::from("Een andere brief."));
+    outside.files.insert(String::from("lang/en.po"), String::from("msgid \"\""));
+    assert_eq!(draft.take_files(outside), std::slice::from_ref(&letter));
+    assert_eq!(draft.file(&letter), Some("Een andere brief."));
+    assert!(draft.file("lang/en.po").unwrap().contains("welkom") && !draft.unsaved().contains(&letter));
+    // What is gone there is gone here.
+    let mut outside = before;
+    outside.files.remove(&letter);
+    outside.files.insert(String::from("lang/en.po"), draft.file("lang/en.po").unwrap().to_owned());
+    assert_eq!(draft.take_files(outside), std::slice::from_ref(&letter));
+    assert_eq!(draft.file(&letter), None);
 }

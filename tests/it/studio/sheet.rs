@@ -2,10 +2,11 @@
 
 use super::{draft, shipped};
 use crate::support::{CASES, beats};
+use tegenspel::author::blind::{BlindTest, StyleCounts};
 use tegenspel::engine::{BeatId, Mood, Rating};
 use tegenspel::report::Messages;
 use tegenspel::script::rewrite::CasePath;
-use tegenspel::studio::{CaseEdit, Sheet};
+use tegenspel::studio::{CaseEdit, Sheet, SheetBlind};
 
 const TALK: &str = r#""a": (
     title: "Begin",
@@ -92,10 +93,16 @@ fn findings_stand_on_their_sheet_with_a_remedy_that_can_be_made() {
 #[test]
 fn the_blind_test_says_which_answer_gives_itself_away() {
     let draft = shipped("de-loods");
-    let tests = draft.blind_tests();
     let scenario = draft.scenario().unwrap();
+    let tests = BlindTest::all(scenario, &StyleCounts::default());
     let names = (0..scenario.beats.len()).map(|at| scenario.beat_path(BeatId::new(at)));
-    let found: Vec<_> = names.filter_map(|beat| draft.blind_at(&tests, &beat)).collect();
+    let found: Vec<_> = names.filter_map(|beat| SheetBlind::of(&tests, scenario, &beat)).collect();
     assert_eq!(found.len(), tests.iter().find(|it| it.language == "nl").unwrap().picks.len());
-    assert!(found.iter().any(|it| it.found) && found.iter().all(|it| it.scores.len() > 1));
+    assert!(found.iter().any(|it| it.alone) && found.iter().any(|it| !it.found));
+    assert!(found.iter().all(|it| it.scores.len() > 1 && it.picked.iter().all(|(_, said)| !said.is_empty())));
+    // Where the best is heard it is told by what, and what to do about it: a sign that it has, or one that the others have.
+    for blind in found.iter().filter(|it| it.alone) {
+        assert!(blind.signs.iter().any(|it| it.weight != 0), "{blind:?}");
+        assert!(blind.signs.iter().all(|it| !it.said.nl.is_empty() && !it.remedy.nl.is_empty()));
+    }
 }

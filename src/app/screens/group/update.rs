@@ -66,6 +66,7 @@ impl AppState {
 
     /// Shows the screen of groups.
     pub(in crate::app) fn show_group(&mut self) {
+        self.leave_case_open();
         self.dialog = None;
         self.stage = None;
         self.screen = Screen::Group;

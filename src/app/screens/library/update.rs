@@ -51,6 +51,7 @@ impl AppState {
         if self.back_to_studio() {
             return;
         }
+        self.leave_case_open();
         self.dialog = None;
         self.screen = Screen::Library;
         self.stage = None;

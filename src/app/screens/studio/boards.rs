@@ -2,6 +2,7 @@
 //! interests, promises and endings; their texts are written in place.
 
 use super::intent::NewPart;
+use super::margin;
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -47,6 +48,8 @@ pub struct BoardField {
     pub text: String,
     /// Whether it may be long.
     pub long: bool,
+    /// Why what was typed cannot be taken as it is.
+    pub refused: Option<String>,
 }
 
 /// Shows the lists, each unfolded by its bar.
@@ -101,6 +104,9 @@ fn entry(ui: &mut Ui, style: Style<'_>, row: &BoardRow) -> Option<Intent> {
             let field = TextField { id: &it.place, name: &name, hint: "", icon: None, rows };
             if let (_, Some(text)) = field.show(ui, style, &it.text) {
                 asked = Some(StudioIntent::Write(it.place.clone(), text));
+            }
+            if let Some(why) = &it.refused {
+                margin::refused(ui, style, why);
             }
         }
         ui.add_space(theme.space(4.0));

@@ -139,6 +139,16 @@ pub enum SheetChange {
     RemoveBeat,
 }
 
+impl SheetChange {
+    /// Whether something else stands in the place of what stood there.
+    pub(super) fn moves_others(&self) -> bool {
+        matches!(
+            self,
+            Self::RemoveLine(_) | Self::MoveLine(..) | Self::RemoveChoice(_) | Self::MoveChoice(..) | Self::RemoveBeat
+        )
+    }
+}
+
 /// Where a choice is to lead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LeadPick {

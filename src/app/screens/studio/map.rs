@@ -3,7 +3,7 @@
 use super::intent::{SheetField, StudioSide};
 use super::map_card;
 use super::map_link;
-use super::map_sight::{MapSight, Steer};
+use super::map_sight::{MapScreen, MapSight, Steer};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::{Style, focus, layout};
 use crate::app::intent::{Intent, StudioIntent, keep};
@@ -125,7 +125,8 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &MapView, ch
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         keep(&mut intent, keys(ui, view, at, &mut sight, rect, style));
     }
-    let (linked, linking) = map_link::link(ui, &response, (rect, &sight), view, at);
+    let screen = MapScreen { rect, sight: &sight, view, chosen: at };
+    let (linked, linking) = map_link::link(ui, &response, screen);
     keep(&mut intent, linked);
     pointer(ui, &response, rect, &mut sight, linking);
     if response.clicked()
@@ -141,8 +142,9 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &MapView, ch
     }
     ui.painter().rect_filled(rect, 0, it.sunken);
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    map_card::paint(ui, style, &painter, (rect, &sight), view, at);
-    map_link::paint(ui, style, &painter, (rect, &sight), view, at);
+    let screen = MapScreen { rect, sight: &sight, view, chosen: at };
+    map_card::paint(ui, style, &painter, screen);
+    map_link::paint(ui, style, &painter, screen);
     if response.has_focus() {
         focus::paint(ui, style, rect.shrink(theme.space(6.0)), 4.0);
     }

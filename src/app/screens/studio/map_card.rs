@@ -1,7 +1,7 @@
 //! How the map looks: sheets, cards and lines, as large as they stand in sight.
 
-use super::map::{BeatCard, MapView, Wire};
-use super::map_sight::MapSight;
+use super::map::{BeatCard, Wire};
+use super::map_sight::MapScreen;
 use crate::app::controls::Style;
 use crate::app::controls::icon::{self, Icon};
 use crate::app::theme::TextRole;
@@ -16,21 +16,12 @@ const WORDS: f32 = 0.8;
 const MARKS: f32 = 0.25;
 
 /// Paints what is in sight.
-pub(super) fn paint(
-    ui: &Ui,
-    style: Style<'_>,
-    painter: &Painter,
-    (rect, sight): (Rect, &MapSight),
-    view: &MapView,
-    chosen: Option<usize>,
-) {
+pub(super) fn paint(ui: &Ui, style: Style<'_>, painter: &Painter, screen: MapScreen<'_>) {
+    let MapScreen { sight, view, chosen, .. } = screen;
     let theme = style.theme;
     let it = theme.palette;
     for scene in &view.scenes {
-        let seen = sight.on_screen(rect, scene.rect);
-        if !rect.intersects(seen) {
-            continue;
-        }
+        let Some(seen) = screen.seen(scene.rect) else { continue };
         painter.rect(seen, theme.radius(8.0), it.paper, theme.line(), StrokeKind::Inside);
         // However small the map is, the title of a scene can be read where it has room.
         let role = if sight.zoom() < WORDS { TextRole::Small } else { TextRole::SmallStrong };
@@ -46,12 +37,11 @@ pub(super) fn paint(
             let same = wires.iter().filter(|other| other.to == wire.to).count();
             let before = wires[..at].iter().filter(|other| other.to == wire.to).count();
             let aside = (before as f32 - (same as f32 - 1.0) / 2.0) * 16.0 * sight.zoom();
-            line(style, painter, (rect, sight), view, (wire, aside), chosen == Some(wire.from));
+            line(style, painter, screen, wire, aside);
         }
     }
     for card in &view.cards {
-        let seen = sight.on_screen(rect, card.rect);
-        if rect.intersects(seen) {
+        if let Some(seen) = screen.seen(card.rect) {
             paint_card(ui, style, painter, seen, sight.zoom(), card, chosen == Some(card.at));
         }
     }
@@ -147,20 +137,15 @@ fn colour(style: Style<'_>, rating: Option<Rating>) -> Color32 {
     }
 }
 
-fn line(
-    style: Style<'_>,
-    painter: &Painter,
-    (rect, sight): (Rect, &MapSight),
-    view: &MapView,
-    (wire, aside): (&Wire, f32),
-    chosen: bool,
-) {
-    let [from, to] = [wire.from, wire.to].map(|at| sight.on_screen(rect, view.cards[at].rect));
-    if !rect.intersects(from.union(to).expand(30.0)) {
+/// Paints a line, so far aside of where it would run alone.
+fn line(style: Style<'_>, painter: &Painter, screen: MapScreen<'_>, wire: &Wire, aside: f32) {
+    let sight = screen.sight;
+    let [from, to] = [wire.from, wire.to].map(|at| screen.place(screen.view.cards[at].rect));
+    if !screen.rect.intersects(from.union(to).expand(30.0)) {
         return;
     }
     let ink = colour(style, wire.rating);
-    let stroke = Stroke::new(if chosen { 3.0 } else { 1.5 }, ink);
+    let stroke = Stroke::new(if screen.chosen == Some(wire.from) { 3.0 } else { 1.5 }, ink);
     let (start, end, out, into) = ends(from, to);
     let (start, end) = (start + out.rot90() * aside, end + into.rot90() * aside);
     let reach = ((end - start).length() * 0.4).clamp(12.0 * sight.zoom(), 160.0 * sight.zoom());

@@ -1,8 +1,8 @@
 //! Linking on the map: from a port of the chosen card, one for each choice, to the card where that is to lead.
 
 use super::intent::{LeadPick, SheetChange, StudioIntent};
-use super::map::{BeatCard, MapView};
-use super::map_sight::MapSight;
+use super::map::BeatCard;
+use super::map_sight::MapScreen;
 use crate::app::controls::Style;
 use crate::app::intent::Intent;
 use egui::{Id, Painter, Pos2, Rect, Response, Shape, Stroke, Ui, pos2};
@@ -19,22 +19,20 @@ fn ports(card: &BeatCard, seen: Rect) -> Vec<Pos2> {
     (1..=count).map(|at| pos2(seen.left() + step * at as f32, seen.bottom())).collect()
 }
 
+/// The card of which there are ports.
+fn linked_from<'a>(screen: MapScreen<'a>) -> Option<&'a BeatCard> {
+    screen.chosen.and_then(|at| screen.view.cards.get(at)).filter(|_| screen.sight.zoom() >= PORTS)
+}
+
 /// What linking comes to; while it goes on the map does not move, which the second part says.
-pub(super) fn link(
-    ui: &Ui,
-    response: &Response,
-    (rect, sight): (Rect, &MapSight),
-    view: &MapView,
-    chosen: Option<usize>,
-) -> (Option<Intent>, bool) {
+pub(super) fn link(ui: &Ui, response: &Response, screen: MapScreen<'_>) -> (Option<Intent>, bool) {
+    let MapScreen { rect, sight, view, .. } = screen;
     let id = Id::new(("map link", &view.case));
-    let Some(card) = chosen.and_then(|at| view.cards.get(at)).filter(|_| sight.zoom() >= PORTS) else {
-        return (None, false);
-    };
+    let Some(card) = linked_from(screen) else { return (None, false) };
     if response.drag_started()
         && let Some(from) = ui.input(|input| input.pointer.press_origin())
     {
-        let ports = ports(card, sight.on_screen(rect, card.rect));
+        let ports = ports(card, screen.place(card.rect));
         let port = ports.iter().position(|port| port.distance(from) <= NEAR);
         ui.data_mut(|data| data.insert_temp(id, port));
     }
@@ -67,18 +65,11 @@ fn lead_to(from: &BeatCard, to: &BeatCard) -> Option<LeadPick> {
 }
 
 /// Paints the ports of the chosen card, and the line that is being drawn.
-pub(super) fn paint(
-    ui: &Ui,
-    style: Style<'_>,
-    painter: &Painter,
-    (rect, sight): (Rect, &MapSight),
-    view: &MapView,
-    chosen: Option<usize>,
-) {
-    let Some(card) = chosen.and_then(|at| view.cards.get(at)).filter(|_| sight.zoom() >= PORTS) else { return };
+pub(super) fn paint(ui: &Ui, style: Style<'_>, painter: &Painter, screen: MapScreen<'_>) {
+    let Some(card) = linked_from(screen) else { return };
     let it = style.theme.palette;
-    let ports = ports(card, sight.on_screen(rect, card.rect));
-    let port: Option<usize> = ui.data(|data| data.get_temp(Id::new(("map link", &view.case)))).flatten();
+    let ports = ports(card, screen.place(card.rect));
+    let port: Option<usize> = ui.data(|data| data.get_temp(Id::new(("map link", &screen.view.case)))).flatten();
     if let Some(from) = port.and_then(|port| ports.get(port))
         && let Some(spot) = ui.input(|input| input.pointer.interact_pos())
     {

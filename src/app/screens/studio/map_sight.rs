@@ -23,6 +23,28 @@ pub(super) struct MapSight {
     went: Option<usize>,
 }
 
+/// The map as it stands in its rectangle on the screen.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct MapScreen<'a> {
+    pub(super) rect: Rect,
+    pub(super) sight: &'a MapSight,
+    pub(super) view: &'a MapView,
+    /// The card that is chosen.
+    pub(super) chosen: Option<usize>,
+}
+
+impl MapScreen<'_> {
+    /// Where a part of the map stands.
+    pub(super) fn place(&self, part: Rect) -> Rect {
+        self.sight.on_screen(self.rect, part)
+    }
+
+    /// The same, where any of it is in sight.
+    pub(super) fn seen(&self, part: Rect) -> Option<Rect> {
+        Some(self.place(part)).filter(|seen| self.rect.intersects(*seen))
+    }
+}
+
 /// A step in looking at the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Steer {

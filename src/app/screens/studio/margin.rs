@@ -29,6 +29,12 @@ pub(super) fn case(ui: &mut Ui, style: Style<'_>, findings: &[Marginal]) {
     }
 }
 
+/// Says below a field why what was typed in it cannot be taken.
+pub(super) fn refused(ui: &mut Ui, style: Style<'_>, why: &str) {
+    let response = text::runs(ui, style, &[TextRun::new(why, TextRole::Small, style.theme.palette.warn)]);
+    text::announce(ui, &response);
+}
+
 /// Shows a finding; says whether its button was pressed.
 fn one(ui: &mut Ui, style: Style<'_>, finding: &Marginal) -> bool {
     let theme = style.theme;

@@ -5,6 +5,7 @@
 
 mod beginnings;
 mod boards;
+mod by_ear;
 mod edits;
 pub mod intent;
 mod map;

@@ -1,5 +1,6 @@
 //! The case that is open in the studio: what is written of it, where it is kept, and what of it is looked at.
 
+use super::by_ear::ByEar;
 use super::intent::{SheetField, StudioSide};
 use super::map::MapView;
 use super::picker::PickerKind;
@@ -7,17 +8,20 @@ use super::present_map;
 use super::view::Keeping;
 use crate::engine::BeatId;
 use crate::engine::relationship::Model;
-use crate::files::{BackgroundFile, CaseTextFile, OwnFile, read_bundle, read_source, steps_file, write_atomically};
+use crate::files::{BackgroundFile, CaseTextFile, OwnFile, keep_beside, read_bundle, read_source, steps_file};
 use crate::report::Messages;
-use crate::script::Severity;
 use crate::script::rewrite::CaseValue;
-use crate::studio::{CaseDraft, CaseEdit, EditRefused, MapPositions, RefusedBecause, Sheet, beat_place};
+use crate::studio::{CaseDraft, CaseEdit, EditRefused, MapPositions, Sheet, beat_place};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
+
+/// The file of a case itself.
+pub(super) const CASE: &str = "scenario.ron";
 
 /// How long it must be quiet before what is typed becomes an edit.
 pub(super) const QUIET: Duration = Duration::from_millis(300);
@@ -29,8 +33,8 @@ pub(super) struct OpenCase {
     pub(super) folder: PathBuf,
     /// What is written.
     pub(super) draft: CaseDraft,
-    /// Where that is kept.
-    file: CaseTextFile,
+    /// Where that is kept: the case itself, and other files as soon as a step changes them, by their path.
+    files: BTreeMap<String, CaseTextFile>,
     /// Where the edits are kept that can be taken back.
     history: CaseTextFile,
     /// Whether the draft knows that its text stands on the disk.
@@ -43,10 +47,10 @@ pub(super) struct OpenCase {
     pub(super) search: String,
     /// What is being typed and is no edit yet.
     pub(super) typing: Option<Typing>,
-    /// What is being typed in a text of the case that stands on no sheet.
-    pub(super) writing: Option<WritingPlace>,
     /// What was typed and cannot be taken as it is, with the reason.
-    pub(super) refused: BTreeMap<SheetField, (String, String)>,
+    pub(super) refused: BTreeMap<TypedIn, (String, String)>,
+    /// What is found by ear alone.
+    pub(super) by_ear: ByEar,
     /// What of lines and choices is unfolded.
     pub(super) unfolded: BTreeSet<String>,
     /// A list to choose from, and the words that are looked for in it.
@@ -62,23 +66,21 @@ pub(super) struct OpenCase {
 /// Words that are being typed.
 #[derive(Debug, Clone)]
 pub(super) struct Typing {
-    /// The field of the sheet.
-    pub(super) field: SheetField,
-    /// What stands in it now.
+    /// Where.
+    pub(super) place: TypedIn,
+    /// What stands there now.
     pub(super) text: String,
     /// When the last key was pressed.
     pub(super) since: Duration,
 }
 
-/// Words that are being typed in a text of the case.
-#[derive(Debug, Clone)]
-pub(super) struct WritingPlace {
-    /// The place of the text.
-    pub(super) place: String,
-    /// What stands in it now.
-    pub(super) text: String,
-    /// When the last key was pressed.
-    pub(super) since: Duration,
+/// Where words are typed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum TypedIn {
+    /// In a field of the sheet of a beat.
+    Sheet(String, SheetField),
+    /// In a text of the case that stands on no sheet, by its place.
+    Case(String),
 }
 
 impl OpenCase {
@@ -89,10 +91,10 @@ impl OpenCase {
         let placed = OwnFile::<MapPositions>::read(place.with_extension("map.ron"));
         let history = read_source(&place).map(|(source, _)| source.text).unwrap_or_default();
         let draft = CaseDraft::open(bundle, model).with_history(&history);
-        let file = CaseTextFile::of(folder.join("scenario.ron"), draft.text());
+        let file = CaseTextFile::of(folder.join(CASE), draft.text());
         let mut open = Self {
             folder: folder.to_owned(),
-            file,
+            files: BTreeMap::from([(CASE.to_owned(), file)]),
             history: CaseTextFile::of(place, &history),
             draft,
             settled: true,
@@ -100,8 +102,8 @@ impl OpenCase {
             side: StudioSide::default(),
             search: String::new(),
             typing: None,
-            writing: None,
             refused: BTreeMap::new(),
+            by_ear: ByEar::default(),
             unfolded: BTreeSet::new(),
             asked: None,
             map: None,
@@ -162,7 +164,6 @@ impl OpenCase {
         if self.chosen != beat {
             self.chosen = beat;
             self.unfolded.clear();
-            self.refused.clear();
         }
     }
 
@@ -177,14 +178,7 @@ impl OpenCase {
     /// # Errors
     /// Why it cannot be made; nothing has changed then.
     pub(super) fn edit(&mut self, edit: &CaseEdit) -> Result<(), EditRefused> {
-        let before = self.draft.is_sound().then(|| self.draft.clone());
-        self.draft.edit(edit)?;
-        if let Some(before) = before.filter(|_| !self.draft.is_sound()) {
-            let found = self.draft.findings().iter().find(|it| it.severity == Severity::Error);
-            let message = found.map(|it| it.message.clone()).unwrap_or_default();
-            self.draft = before;
-            return Err(EditRefused { because: RefusedBecause::Meaningless, message });
-        }
+        self.draft.edit_sound(edit)?;
         self.keep();
         Ok(())
     }
@@ -193,52 +187,101 @@ impl OpenCase {
     pub(super) fn keep(&mut self) {
         self.map = None;
         self.settled = false;
-        self.file.write(self.draft.text());
-        self.history.write(&self.draft.history());
-        // A remedy may change a plan or a translation as well; what cannot be written now is tried with the next edit.
-        for path in self.draft.unsaved().iter().filter(|path| *path != "scenario.ron") {
+        // A remedy may change a translation as well.
+        for path in self.draft.unsaved() {
+            let saved = self.draft.saved_text(&path).unwrap_or_default();
+            let file = || CaseTextFile::of(self.folder.join(&path), saved);
+            self.files.entry(path.clone()).or_insert_with(file);
+        }
+        for (path, file) in &mut self.files {
             if let Some(text) = self.draft.file(path) {
-                let _ = write_atomically(&self.folder.join(path), text.as_bytes());
+                file.write(text);
             }
         }
+        self.history.write(&self.draft.history());
     }
 
     /// Waits until everything is written, or was tried.
     pub(super) fn flush(&mut self) {
-        self.file.flush();
-        self.history.flush();
+        self.files.values().chain([&self.history]).for_each(CaseTextFile::flush);
         self.settle();
     }
 
     /// Notes what stands on the disk by now.
     pub(super) fn settle(&mut self) {
-        if !self.settled && !self.file.is_waiting() && self.file.failed().is_none() {
+        if !self.settled && !self.is_waiting() && self.failed().is_none() {
             self.settled = true;
             self.draft.saved();
         }
     }
 
+    fn is_waiting(&self) -> bool {
+        self.files.values().any(CaseTextFile::is_waiting)
+    }
+
+    fn failed(&self) -> Option<String> {
+        self.files.values().find_map(CaseTextFile::failed)
+    }
+
     /// Whether what is written is kept.
     pub(super) fn keeping(&self) -> Keeping {
-        match self.file.failed() {
-            _ if self.typing.is_some() || self.writing.is_some() || self.file.is_waiting() => Keeping::Soon,
-            Some(why) => Keeping::Failed(why),
-            None => Keeping::Kept,
+        if self.typing.is_some() || self.is_waiting() {
+            return Keeping::Soon;
         }
+        self.failed().map_or(Keeping::Kept, Keeping::Failed)
     }
 
     /// Whether something came of writing, once.
     pub(super) fn take_news(&self) -> bool {
-        self.file.take_news()
+        // Each is asked: what one of them has to tell does not keep that of another.
+        self.files.values().filter(|file| file.take_news()).count() > 0
     }
 
-    /// The text that somebody else wrote into the file.
+    /// The text that somebody else wrote into the case.
     pub(super) fn changed_outside(&self) -> Option<String> {
-        self.file.changed_outside()
+        self.files.get(CASE)?.changed_outside()
     }
 
-    /// What somebody else wrote is in the draft now, or was kept beside it.
+    /// The other files that somebody else wrote into while they were changed here as well, with what stands there.
+    pub(super) fn others_outside(&self) -> Vec<(String, String)> {
+        let others = self.files.iter().filter(|(path, _)| *path != CASE);
+        others.filter_map(|(path, file)| Some((path.clone(), file.changed_outside()?))).collect()
+    }
+
+    /// What somebody else wrote into the case is in the draft now.
     pub(super) fn accept(&mut self, outside: &str) {
-        self.file.accept(outside);
+        self.know(CASE, outside);
+    }
+
+    fn know(&mut self, path: &str, outside: &str) {
+        if let Some(file) = self.files.get_mut(path) {
+            file.accept(outside);
+        }
+    }
+
+    /// Keeps what somebody else wrote into a file beside the case, and what is here in its place; gives where that stands.
+    ///
+    /// # Errors
+    /// When it cannot be written. Until it stands elsewhere it is not written over.
+    pub(super) fn set_beside(&mut self, path: &str, outside: &str) -> Result<PathBuf> {
+        // Beside a translation or a document it would count as one.
+        let name =
+            if path == CASE { OsStr::new("scenario_2.ron") } else { Path::new(path).file_name().unwrap_or_default() };
+        let kept = keep_beside(&self.folder.join(name), outside.as_bytes())?;
+        self.know(path, outside);
+        self.draft.keep_own(path, outside);
+        self.keep();
+        Ok(kept.file().to_owned())
+    }
+
+    /// Takes in documents and translations that somebody else changed, as far as they were not changed here as well.
+    pub(super) fn take_files(&mut self) {
+        let Ok(bundle) = read_bundle(&self.folder) else { return };
+        for path in self.draft.take_files(bundle) {
+            self.map = None;
+            if let Some(text) = self.draft.file(&path).map(str::to_owned) {
+                self.know(&path, &text);
+            }
+        }
     }
 }

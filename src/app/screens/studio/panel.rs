@@ -192,7 +192,8 @@ fn found(ui: &mut Ui, style: Style<'_>, rows: &[FoundRow]) -> Option<Intent> {
     ui.add_space(theme.space(8.0));
     for row in rows {
         if Button::new(ButtonKind::Action, &row.title).small().close().show(ui, style).clicked() {
-            asked = Some(Intent::Studio(StudioIntent::Choose(row.beat.clone())));
+            let overview = StudioIntent::Side(StudioSide::Boards);
+            asked = Some(Intent::Studio(row.beat.clone().map_or(overview, StudioIntent::Choose)));
         }
         text::muted(ui, style, TextRole::Small, &row.words);
         ui.add_space(theme.space(8.0));

@@ -1,35 +1,14 @@
 //! Parts of the case beside its beats: their texts, and scenes, people and endings that are new or go.
 
 use super::intent::NewPart;
-use super::open_case::{OpenCase, WritingPlace};
+use super::open_case::OpenCase;
 use super::present_sheet::people;
 use crate::app::state::AppState;
 use crate::report::Messages;
 use crate::script::rewrite::{CasePath, CaseValue};
-use crate::studio::{CaseEdit, TextPlace};
-use std::time::Duration;
+use crate::studio::CaseEdit;
 
 impl AppState {
-    /// Notes what is typed in a text of the case; it becomes an edit when it is quiet.
-    pub(super) fn typed_in_case(&mut self, place: String, text: String, now: Duration) {
-        let other =
-            self.studio.open.as_ref().and_then(|open| open.writing.as_ref()).is_some_and(|it| it.place != place);
-        if other {
-            self.end_writing();
-        }
-        if let Some(open) = &mut self.studio.open {
-            open.writing = Some(WritingPlace { place, text, since: now });
-        }
-    }
-
-    /// Makes an edit of what was typed in a text of the case.
-    pub(super) fn end_writing(&mut self) {
-        let Some(open) = &mut self.studio.open else { return };
-        let Some(WritingPlace { place, text, .. }) = open.writing.take() else { return };
-        let made = open.edit(&CaseEdit::SetText { at: TextPlace(CasePath::from(place)), text });
-        self.tell_refused(made);
-    }
-
     /// Adds a scene, a person or an ending.
     pub(super) fn add_part(&mut self, part: NewPart) {
         let Some(open) = &mut self.studio.open else { return };

@@ -4,7 +4,7 @@ use crate::app::screens::Screen;
 use crate::app::screens::talk::OpenSession;
 use crate::app::state::AppState;
 use crate::author::explore::{Sequential, Witness, WitnessWalk, witness_to};
-use crate::engine::{BeatId, Scenario, Seed, Session, Setup, Staging};
+use crate::engine::{Scenario, Seed, Session, Setup, Staging};
 use crate::files::{CaseOrigin, KeptSession, delete_sessions, session_file, temporary_folder};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,6 +21,8 @@ pub(super) struct Walking {
     scenario: Arc<Scenario>,
     setup: Setup,
     came: Receiver<Witness>,
+    /// As long as this is there it is looked on.
+    _wanted: Arc<()>,
 }
 
 /// The case is being played from a beat.
@@ -49,12 +51,15 @@ impl AppState {
             }
         };
         let (done, came) = channel();
+        let wanted = Arc::new(());
+        let still = Arc::downgrade(&wanted);
         let run = move || {
+            let found = witness_to(&staging, goal, LIMIT, &Sequential, &mut |_| still.strong_count() > 0);
             // Who asked may have gone on with something else.
-            let _ = done.send(walk(&staging, goal));
+            let _ = done.send(found);
         };
         match thread::Builder::new().name("walk".to_owned()).spawn(run) {
-            Ok(_) => self.studio.walking = Some(Walking { scenario, setup, came }),
+            Ok(_) => self.studio.walking = Some(Walking { scenario, setup, came, _wanted: wanted }),
             Err(error) => self.trouble(self.words.text("app-trouble-start"), error.to_string(), None),
         }
         self.tick_walking(now);
@@ -62,6 +67,10 @@ impl AppState {
 
     /// Begins to play where a walk was found.
     pub(super) fn tick_walking(&mut self, now: Duration) {
+        if self.screen != Screen::Studio {
+            // Who went elsewhere is not fetched away from there.
+            self.studio.walking = None;
+        }
         let Some(walking) = &self.studio.walking else { return };
         let found = match walking.came.try_recv() {
             Err(TryRecvError::Empty) => return,
@@ -113,8 +122,4 @@ impl AppState {
         self.dialog = None;
         true
     }
-}
-
-fn walk(staging: &Staging, goal: BeatId) -> Witness {
-    witness_to(staging, goal, LIMIT, &Sequential, &mut |_| true)
 }

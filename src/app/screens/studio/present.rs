@@ -2,12 +2,13 @@
 
 use super::intent::StudioSide;
 use super::map::MapView;
-use super::open_case::OpenCase;
+use super::open_case::{OpenCase, TypedIn, Typing};
 use super::present_sheet::{filled, put};
 use super::view::{FoundRow, Marginal, SheetView, WritingView};
 use super::{picking, present_boards};
 use crate::report::{Messages, capitalised};
 use crate::script::Severity;
+use crate::script::rewrite::CasePath;
 
 /// Places of a word that are shown at most.
 const MOST_FOUND: usize = 60;
@@ -20,10 +21,10 @@ pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> W
         id: open.folder.display().to_string(),
         title: open.title(),
         keeping: open.keeping(),
-        undo: (open.draft.can_undo() || open.typing.is_some() || open.writing.is_some(), open.draft.can_redo()),
+        undo: (open.draft.can_undo() || open.typing.is_some(), open.draft.can_redo()),
         side: open.side,
         search: open.search.clone(),
-        found: found(open, &map),
+        found: found(open, &map, words),
         chosen: open.chosen.clone(),
         boards: match open.side {
             StudioSide::Boards => present_boards::boards(open, &map, words),
@@ -39,33 +40,56 @@ pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> W
 
 fn sheet(open: &OpenCase, words: &Messages) -> Option<SheetView> {
     let mut sheet = filled(&open.draft, &open.sheet(words)?, words)?;
+    sheet.by_ear = open.by_ear.at(&open.chosen, words);
     sheet.unfolded = open.unfolded.iter().cloned().collect();
-    for (field, (text, why)) in &open.refused {
-        put(&mut sheet, *field, text);
-        sheet.refused.push((*field, why.clone()));
+    for (place, (text, why)) in &open.refused {
+        if let TypedIn::Sheet(beat, field) = place
+            && *beat == open.chosen
+        {
+            put(&mut sheet, *field, text);
+            sheet.refused.push((*field, why.clone()));
+        }
     }
-    if let Some(typing) = &open.typing {
-        put(&mut sheet, typing.field, &typing.text);
+    if let Some(Typing { place: TypedIn::Sheet(_, field), text, .. }) = &open.typing {
+        put(&mut sheet, *field, text);
     }
     Some(sheet)
 }
 
-/// Where the words stand that are looked for: each beat once.
-fn found(open: &OpenCase, map: &MapView) -> Vec<FoundRow> {
+/// Where the words stand that are looked for: each beat once, and every part of the overview.
+fn found(open: &OpenCase, map: &MapView, words: &Messages) -> Vec<FoundRow> {
     let mut rows: Vec<FoundRow> = Vec::new();
     for hit in open.draft.search(&open.search) {
-        let Some(beat) = hit.beat else { continue };
-        if rows.last().is_some_and(|last| last.beat == beat) {
+        let title = match &hit.beat {
+            Some(beat) => {
+                let card = map.cards.iter().find(|card| card.beat.as_ref() == Some(beat));
+                Some(card.map_or_else(|| beat.clone(), |card| card.title.clone()))
+            }
+            None => part(open, &hit.at, words),
+        };
+        let Some(title) = title else { continue };
+        if rows.last().is_some_and(|last| (&last.beat, &last.title) == (&hit.beat, &title)) {
             continue;
         }
         if rows.len() == MOST_FOUND {
             break;
         }
-        let card = map.cards.iter().find(|card| card.beat.as_ref() == Some(&beat));
-        let title = card.map_or_else(|| beat.clone(), |card| card.title.clone());
-        rows.push(FoundRow { beat, title, words: hit.words });
+        rows.push(FoundRow { beat: hit.beat, title, words: hit.words });
     }
     rows
+}
+
+/// What a place outside all beats belongs to in the overview: the case, a scene, a person or an ending.
+fn part(open: &OpenCase, at: &CasePath, words: &Messages) -> Option<String> {
+    let mut names = at.names();
+    let (of, id) = (names.next()?, names.next());
+    let called = |field| Some(open.draft.case()?.get(of)?.get(id?)?.text_of(field).to_owned());
+    match of {
+        "scenes" | "endings" => called("title"),
+        "cast" => called("name"),
+        "title" | "summary" | "sector" | "briefing" | "player" => Some(words.text("app-studio-case")),
+        _ => None,
+    }
 }
 
 /// What keeps the case from being played, where it cannot be.

@@ -3,7 +3,7 @@
 use super::boards::{BoardField, BoardRow, BoardView};
 use super::intent::NewPart;
 use super::map::MapView;
-use super::open_case::OpenCase;
+use super::open_case::{OpenCase, TypedIn};
 use super::present_sheet::{beat_title, people};
 use crate::report::Messages;
 use crate::script::rewrite::CaseValue;
@@ -67,14 +67,17 @@ pub(super) fn boards(open: &OpenCase, map: &MapView, words: &Messages) -> Vec<Bo
 }
 
 impl BoardFiller<'_> {
-    /// Texts of a part, by the names of their fields; what is being typed stands in its place.
+    /// Texts of a part, by the names of their fields; what is being typed stands in its place, and what cannot be taken.
     fn fields(&self, part: &str, names: &[(&str, &str, bool)]) -> Vec<BoardField> {
         let field = |(field, name, long): &(&str, &str, bool)| {
             let place = if part.is_empty() { (*field).to_owned() } else { format!("{part}.{field}") };
-            let typed = self.open.writing.as_ref().filter(|it| it.place == place).map(|it| it.text.clone());
-            let written =
-                || self.case.at(&place.as_str().into()).and_then(CaseValue::as_text).unwrap_or_default().to_owned();
-            BoardField { text: typed.unwrap_or_else(written), name: self.words.text(name), long: *long, place }
+            let typed_in = TypedIn::Case(place.clone());
+            let typing = self.open.typing.as_ref().filter(|it| it.place == typed_in).map(|it| &it.text);
+            let refused = self.open.refused.get(&typed_in);
+            let written = || self.case.at(&place.as_str().into()).and_then(CaseValue::as_text).unwrap_or_default();
+            let text = typing.or(refused.map(|(text, _)| text)).map_or_else(written, String::as_str).to_owned();
+            let refused = refused.map(|(_, why)| why.clone());
+            BoardField { text, name: self.words.text(name), long: *long, refused, place }
         };
         names.iter().map(field).collect()
     }

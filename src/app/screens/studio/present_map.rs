@@ -4,8 +4,7 @@ use super::map::{BeatCard, MapView, SceneArea, Wire};
 use super::present_sheet::beat_title;
 use crate::report::Messages;
 use crate::script::Severity;
-use crate::script::rewrite::CaseValue;
-use crate::studio::{CARD, CaseDraft, CaseMap, MapCardKind, MapPoint, MapPositions, beat_place};
+use crate::studio::{CARD, CaseDraft, CaseMap, MapCardKind, MapPoint, MapPositions};
 use egui::{Rect, Vec2, pos2, vec2};
 use std::collections::BTreeMap;
 
@@ -54,19 +53,14 @@ pub(super) fn map(draft: &CaseDraft, case: &str, kept: &MapPositions, words: &Me
         .map(|it| Wire {
             from: it.from,
             to: it.to,
-            words: it.choice.as_deref().map(|choice| said(draft, &told.cards[it.from].id, choice)).unwrap_or_default(),
+            words: match it.choice.as_deref() {
+                Some(choice) if it.words.is_empty() => beat_title("", choice),
+                _ => it.words.clone(),
+            },
             rating: it.rating,
         })
         .collect();
     wires.sort_by_key(|wire| wire.from);
     let view = MapView { case: case.to_owned(), scenes: scenes.collect(), cards: cards.collect(), wires };
     (view, told.positions())
-}
-
-/// What is said with a choice of a beat.
-fn said(draft: &CaseDraft, beat: &str, choice: &str) -> String {
-    let Some(case) = draft.case() else { return String::new() };
-    let place = beat_place(case, beat).map(|place| place.name("choices").name(choice));
-    let text = place.and_then(|place| case.at(&place)).map_or("", |it: &CaseValue| it.text_of("text"));
-    if text.is_empty() { beat_title("", choice) } else { text.to_owned() }
 }

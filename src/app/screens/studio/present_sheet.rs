@@ -118,6 +118,7 @@ impl SheetFiller<'_> {
             text: choice.text.text.clone(),
             does: choice.does,
             words: choice.length.words,
+            most: choice.length.most,
             to: to.and_then(|to| people(self.case).position(|(id, _)| id == to)),
             moves: moves.collect(),
             reply: self.lines(&choice.reply, |line| LineAt::Reply(at, line)),

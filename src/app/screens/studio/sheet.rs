@@ -1,12 +1,12 @@
 //! A beat as a page of a play: its title, what is said, and a card for each choice.
 
 use super::intent::{SheetChange, SheetField};
-use super::view::{SheetLead, SheetView};
+use super::view::{EarView, SheetLead, SheetView};
 use super::{margin, sheet_choice, sheet_line};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
-use crate::app::controls::text::{self, TextRun};
+use crate::app::controls::text;
 use crate::app::controls::{Style, layout};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::screens::studio::picker::PickerKind;
@@ -24,7 +24,9 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     let mut intent = None;
     text::muted(ui, style, TextRole::Small, &view.scene);
     ui.add_space(theme.space(4.0));
-    keep(&mut intent, words(ui, style, view, SheetField::Title, ("app-studio-beat-title", &view.title), 1));
+    let name = style.say("app-studio-beat-title");
+    let title = SheetEntry { view, field: SheetField::Title, name: &name, value: &view.title, rows: 1 };
+    keep(&mut intent, title.named(ui, style));
     ui.add_space(theme.space(12.0));
     keep(&mut intent, margin::beat(ui, style, &view.findings));
     section(ui, style, "app-studio-lines");
@@ -40,6 +42,9 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     for at in 0..view.choices.len() {
         keep(&mut intent, sheet_choice::show(ui, style, view, at));
         ui.add_space(theme.space(16.0));
+    }
+    if let Some(it) = &view.by_ear {
+        by_ear(ui, style, it);
     }
     if view.fixed {
         text::muted(ui, style, TextRole::Small, &style.say("app-studio-topics"));
@@ -68,45 +73,52 @@ fn section(ui: &mut Ui, style: Style<'_>, id: &str) {
     ui.add_space(style.theme.space(8.0));
 }
 
+/// What is found among the choices by ear alone.
+fn by_ear(ui: &mut Ui, style: Style<'_>, view: &EarView) {
+    text::heading(ui, style, TextRole::SmallStrong, 3, &style.say("app-studio-ear"));
+    let said = [&view.said].into_iter().chain(&view.signs).chain(Some(&view.whole).filter(|it| !it.is_empty()));
+    for line in said {
+        text::muted(ui, style, TextRole::Small, line);
+    }
+    ui.add_space(style.theme.space(16.0));
+}
+
 /// A button that adds something.
 pub(super) fn add(ui: &mut Ui, style: Style<'_>, id: &str) -> bool {
     let label = format!("+ {}", style.say(id));
     Button::new(ButtonKind::Action, &label).small().close().show(ui, style).clicked()
 }
 
-/// A field of the sheet with its name above it, and below it why what was typed cannot be taken.
-pub(super) fn words(
-    ui: &mut Ui,
-    style: Style<'_>,
-    view: &SheetView,
-    field: SheetField,
-    (name, value): (&str, &str),
-    rows: usize,
-) -> Option<Intent> {
-    let theme = style.theme;
-    let name = style.say(name);
-    text::muted(ui, style, TextRole::Small, &name);
-    let typed = text_field(ui, style, view, field, (&name, value), rows);
-    if let Some((_, why)) = view.refused.iter().find(|(refused, _)| *refused == field) {
-        let response = text::runs(ui, style, &[TextRun::new(why, TextRole::Small, theme.palette.warn)]);
-        text::announce(ui, &response);
-    }
-    typed
+/// A field of the sheet.
+pub(super) struct SheetEntry<'a> {
+    pub(super) view: &'a SheetView,
+    pub(super) field: SheetField,
+    /// What it is called.
+    pub(super) name: &'a str,
+    /// What stands in it.
+    pub(super) value: &'a str,
+    /// How many rows it has at least.
+    pub(super) rows: usize,
 }
 
-/// A field of the sheet.
-pub(super) fn text_field(
-    ui: &mut Ui,
-    style: Style<'_>,
-    view: &SheetView,
-    field: SheetField,
-    (name, value): (&str, &str),
-    rows: usize,
-) -> Option<Intent> {
-    let id = format!("{} {field:?}", view.beat);
-    let shown = TextField { id: &id, name, hint: "", icon: None, rows };
-    let (_, typed) = shown.show(ui, style, value);
-    change(SheetChange::Write(field, typed?))
+impl SheetEntry<'_> {
+    /// Shows it with its name above it, and below it why what was typed cannot be taken.
+    pub(super) fn named(&self, ui: &mut Ui, style: Style<'_>) -> Option<Intent> {
+        text::muted(ui, style, TextRole::Small, self.name);
+        let typed = self.show(ui, style);
+        if let Some((_, why)) = self.view.refused.iter().find(|(refused, _)| *refused == self.field) {
+            margin::refused(ui, style, why);
+        }
+        typed
+    }
+
+    /// Shows the field alone.
+    pub(super) fn show(&self, ui: &mut Ui, style: Style<'_>) -> Option<Intent> {
+        let id = format!("{} {:?}", self.view.beat, self.field);
+        let shown = TextField { id: &id, name: self.name, hint: "", icon: None, rows: self.rows };
+        let (_, typed) = shown.show(ui, style, self.value);
+        change(SheetChange::Write(self.field, typed?))
+    }
 }
 
 /// Where something leads: a button to choose it, and one to go there.

@@ -3,7 +3,7 @@
 use super::intent::{SheetChange, SheetField};
 use super::map::rating_word;
 use super::picker::PickerKind;
-use super::sheet::{add, change, lead, words};
+use super::sheet::{SheetEntry, add, change, lead};
 use super::view::{SheetView, WrittenChoice};
 use super::{map_card, sheet_line};
 use crate::app::controls::button::{Button, ButtonKind};
@@ -14,9 +14,6 @@ use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::theme::TextRole;
 use crate::engine::Rating;
 use egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
-
-/// Words that a choice should have at most.
-const MOST_WORDS: usize = 40;
 
 /// Shows the choice at a place of the sheet.
 pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -> Option<Intent> {
@@ -39,8 +36,9 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -
             }
         });
         ui.add_space(theme.space(4.0));
-        let says = if choice.does { "app-studio-does" } else { "app-studio-says" };
-        keep(&mut intent, words(ui, style, view, SheetField::Choice(at), (says, &choice.text), 2));
+        let says = style.say(if choice.does { "app-studio-does" } else { "app-studio-says" });
+        let said = SheetEntry { view, field: SheetField::Choice(at), name: &says, value: &choice.text, rows: 2 };
+        keep(&mut intent, said.named(ui, style));
         length(ui, style, view, choice);
         ui.add_space(theme.space(8.0));
         keep(&mut intent, heard(ui, style, view, at, choice));
@@ -56,7 +54,9 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -
             intent = change(SheetChange::AddLine(Some(at)));
         }
         ui.add_space(theme.space(12.0));
-        keep(&mut intent, words(ui, style, view, SheetField::Why(at), ("app-studio-why", &choice.why), 2));
+        let name = style.say("app-studio-why");
+        let why = SheetEntry { view, field: SheetField::Why(at), name: &name, value: &choice.why, rows: 2 };
+        keep(&mut intent, why.named(ui, style));
         ui.add_space(theme.space(8.0));
         keep(&mut intent, when(ui, style, view, at, choice));
         ui.add_space(theme.space(8.0));
@@ -79,10 +79,11 @@ fn rating(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize, choice: &W
 fn length(ui: &mut Ui, style: Style<'_>, view: &SheetView, choice: &WrittenChoice) {
     let theme = style.theme;
     let it = theme.palette;
-    let longest = view.choices.iter().map(|it| it.words).max().unwrap_or(0).max(MOST_WORDS);
-    let over = choice.words > MOST_WORDS;
+    let longest = view.choices.iter().map(|it| it.words).max().unwrap_or(0).max(choice.most);
+    let over = choice.words > choice.most;
     let said = style.fill("app-studio-length", "count", choice.words);
-    let said = if over { format!("{said} {}", style.fill("app-studio-length-over", "most", MOST_WORDS)) } else { said };
+    let said =
+        if over { format!("{said} {}", style.fill("app-studio-length-over", "most", choice.most)) } else { said };
     ui.add_space(theme.space(6.0));
     let (rect, response) = ui
         .allocate_exact_size(Vec2::new(ui.available_width().min(theme.space(320.0)), theme.space(8.0)), Sense::hover());

@@ -1,7 +1,7 @@
 //! A line of the sheet: who says it and how, the words, and what else it can have.
 
 use super::intent::{SheetChange, SheetField};
-use super::sheet::{change, text_field, words};
+use super::sheet::{SheetEntry, change};
 use super::view::{SheetView, WrittenCondition, WrittenLine};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::icon::Icon;
@@ -41,7 +41,8 @@ pub(super) fn show(
         });
         ui.add_space(theme.space(6.0));
         let name = style.fill("app-studio-said", "who", view.speakers.get(line.who).map_or("", String::as_str));
-        keep(&mut intent, text_field(ui, style, view, SheetField::Said(at), (&name, &line.text), 2));
+        let said = SheetEntry { view, field: SheetField::Said(at), name: &name, value: &line.text, rows: 2 };
+        keep(&mut intent, said.show(ui, style));
         keep(&mut intent, more(ui, style, view, line));
     });
     intent
@@ -105,7 +106,8 @@ fn more(ui: &mut Ui, style: Style<'_>, view: &SheetView, line: &WrittenLine) -> 
         if field == SheetField::LineWhen(at) {
             keep(&mut intent, condition(ui, style, view, field, &line.when));
         } else {
-            keep(&mut intent, words(ui, style, view, field, (name, value), 1));
+            let name = style.say(name);
+            keep(&mut intent, SheetEntry { view, field, name: &name, value, rows: 1 }.named(ui, style));
         }
     }
     let shut: Vec<_> = fields.into_iter().filter(|(field, _, value)| !is_open(*field, value)).collect();
@@ -139,7 +141,8 @@ pub(super) fn condition(
     field: SheetField,
     when: &WrittenCondition,
 ) -> Option<Intent> {
-    let typed = words(ui, style, view, field, ("app-studio-when", &when.text), 1);
+    let name = style.say("app-studio-when");
+    let typed = SheetEntry { view, field, name: &name, value: &when.text, rows: 1 }.named(ui, style);
     if !when.words.is_empty() && !view.refused.iter().any(|(refused, _)| *refused == field) {
         text::muted(ui, style, TextRole::Small, &when.words);
     }

@@ -2,18 +2,25 @@
 
 use super::intent::{LineAt, SheetChange, SheetField, StudioIntent};
 use super::map::{BeatCard, MapView, SceneArea, Wire, neighbour};
+use super::open_case::OpenCase;
 use super::picker::{PickerKind, PickerRow, PickerView};
 use super::view::{
-    Marginal, SheetLead, SheetView, StudioView, WritingView, WrittenChoice, WrittenCondition, WrittenLine,
+    Keeping, Marginal, SheetLead, SheetView, StudioView, WritingView, WrittenChoice, WrittenCondition, WrittenLine,
 };
 use crate::app::intent::Intent;
 use crate::app::screens::tests::{Answers, panel};
 use crate::engine::{Mood, Rating};
+use crate::files::{CaseLocation, copy_case};
+use crate::script::{Source, load_model};
+use crate::studio::CaseEdit;
 use egui::accesskit::Role;
 use egui::{Rect, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use std::fs;
+use std::path::Path;
 use std::rc::Rc;
+use std::sync::Arc;
 
 fn card(at: usize, beat: &str, place: (f32, f32)) -> BeatCard {
     BeatCard {
@@ -62,6 +69,7 @@ fn choice(text: &str) -> WrittenChoice {
         text: text.to_owned(),
         does: false,
         words: text.split_whitespace().count(),
+        most: 40,
         to: None,
         moves: vec![(String::from("open_question"), String::from("Open vraag"), String::from("Vraagt door."))],
         reply: vec![line(LineAt::Reply(0, 0))],
@@ -165,4 +173,42 @@ fn arrows_go_to_what_lies_ahead() {
     assert_eq!(neighbour(&map, Some(2), Vec2::LEFT), Some(0));
     assert_eq!(neighbour(&map, Some(0), Vec2::LEFT), None);
     assert_eq!(neighbour(&map, None, Vec2::LEFT), Some(0));
+}
+
+#[test]
+fn another_file_of_the_case_is_not_written_over_either() {
+    let home = tempfile::tempdir().unwrap();
+    let (folder, steps) = (home.path().join("loods"), home.path().join("studio"));
+    let shipped = CaseLocation::Folder(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/de-loods"));
+    copy_case(&shipped, &folder).unwrap();
+    let model = Source::new("relationship.ron", include_str!("../../../../assets/model/relationship.ron"));
+    let model = Arc::new(load_model(&model).unwrap());
+    let catalogue = folder.join("lang/en.po");
+    let mut it = OpenCase::open(&folder, model, &steps).unwrap();
+    let rename = |part: &str, to: &str| CaseEdit::Rename { part: part.to_owned(), to: to.to_owned() };
+    it.edit(&rename("foyer.binnenkomst", "welkom")).unwrap();
+    it.flush();
+    assert_eq!(it.keeping(), Keeping::Kept);
+    assert!(fs::read_to_string(&catalogue).unwrap().contains("welkom"));
+    // Somebody translates on in the file: that is taken in.
+    let written = format!("{}\n# Iets erbij.\n", fs::read_to_string(&catalogue).unwrap());
+    fs::write(&catalogue, &written).unwrap();
+    it.take_files();
+    assert_eq!(it.draft.file("lang/en.po"), Some(written.as_str()));
+    // What nobody has seen yet stays, and it is told that the rest is not written.
+    let unseen = format!("{written}# Nog iets.\n");
+    fs::write(&catalogue, &unseen).unwrap();
+    it.edit(&rename("foyer.welkom", "begroeting")).unwrap();
+    it.flush();
+    assert!(matches!(it.keeping(), Keeping::Failed(_)));
+    assert_eq!(fs::read_to_string(&catalogue).unwrap(), unseen);
+    // Once it stands elsewhere, what is written here is kept as well.
+    it.take_files();
+    let outside = it.others_outside();
+    assert_eq!(outside, [(String::from("lang/en.po"), unseen.clone())]);
+    let beside = it.set_beside("lang/en.po", &unseen).unwrap();
+    it.flush();
+    assert_eq!(it.keeping(), Keeping::Kept);
+    assert!(fs::read_to_string(&catalogue).unwrap().contains("begroeting"));
+    assert_eq!((beside.as_path(), fs::read_to_string(&beside).unwrap()), (&*folder.join("en.po"), unseen));
 }

@@ -1,7 +1,7 @@
 //! What the intents of the studio do.
 
-use super::intent::{SheetChange, SheetField, StudioIntent, StudioSide};
-use super::open_case::{OpenCase, QUIET, Typing};
+use super::intent::{SheetChange, StudioIntent, StudioSide};
+use super::open_case::{CASE, OpenCase, QUIET, TypedIn, Typing};
 use super::own_cases::{OwnCaseRow, OwnCasesView};
 use super::view::{Keeping, StudioView};
 use super::{edits, picking, present};
@@ -9,7 +9,9 @@ use crate::app::screens::Screen;
 use crate::app::screens::talk::reason;
 use crate::app::state::AppState;
 use crate::engine::Language;
-use crate::files::{CaseOwner, keep_beside, scenario_folders};
+use crate::files::{CaseOwner, forget_steps, scenario_folders};
+use crate::report::capitalised;
+use crate::script::rewrite::CasePath;
 use crate::studio::{CaseEdit, EditRefused, Merged, TextPlace};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -30,12 +32,16 @@ impl AppState {
 
     /// Carries out what was asked of the studio.
     pub(in crate::app) fn update_studio(&mut self, intent: StudioIntent, now: Duration) {
-        // What was typed before is an edit before anything else is done.
-        if !matches!(intent, StudioIntent::Change(SheetChange::Write(..))) {
+        // What was typed before, and elsewhere, is an edit before anything else is done.
+        let chosen = || self.studio.open.as_ref().map_or_else(String::new, |open| open.chosen.clone());
+        let typed = match &intent {
+            StudioIntent::Change(SheetChange::Write(field, _)) => Some(TypedIn::Sheet(chosen(), *field)),
+            StudioIntent::Write(place, _) => Some(TypedIn::Case(place.clone())),
+            _ => None,
+        };
+        let typing = self.studio.open.as_ref().and_then(|open| open.typing.as_ref());
+        if typing.is_some_and(|it| Some(&it.place) != typed.as_ref()) {
             self.end_typing();
-        }
-        if !matches!(intent, StudioIntent::Write(..)) {
-            self.end_writing();
         }
         match intent {
             StudioIntent::NewTitle(title) => self.studio.title = title,
@@ -45,9 +51,10 @@ impl AppState {
             StudioIntent::Close => self.close_case(),
             StudioIntent::Undo => self.step_draft(true),
             StudioIntent::Redo => self.step_draft(false),
-            StudioIntent::Change(SheetChange::Write(field, text)) => self.typed(field, text, now),
+            StudioIntent::Change(SheetChange::Write(_, text)) | StudioIntent::Write(_, text) => {
+                self.typed(typed, text, now);
+            }
             StudioIntent::Change(change) => self.change_sheet(&change),
-            StudioIntent::Write(place, text) => self.typed_in_case(place, text, now),
             StudioIntent::Add(part) => self.add_part(part),
             StudioIntent::Remove(place) => self.remove_part(place),
             StudioIntent::Mend(at) => self.mend(at),
@@ -130,6 +137,8 @@ impl AppState {
             return;
         }
         self.studio.title.clear();
+        // A case that stood there before and is gone may have left steps that are none of this one.
+        let _ = forget_steps(&self.steps_folder(), &folder);
         self.open_case(&folder);
         if let Some(open) = &mut self.studio.open {
             let titled = open.edit(&CaseEdit::SetText { at: TextPlace::of_case("title"), text: title });
@@ -141,11 +150,24 @@ impl AppState {
         }
     }
 
+    /// The folder in which the steps of cases are kept, beside one's sessions.
+    fn steps_folder(&self) -> PathBuf {
+        self.folder.with_file_name("studio")
+    }
+
     fn open_case(&mut self, folder: &Path) {
-        let steps = self.folder.with_file_name("studio");
-        match OpenCase::open(folder, std::sync::Arc::clone(&self.catalogue.model), &steps) {
+        match OpenCase::open(folder, std::sync::Arc::clone(&self.catalogue.model), &self.steps_folder()) {
             Ok(open) => self.studio.open = Some(open),
             Err(error) => self.trouble(self.words.text("app-studio-trouble-open"), reason(&error), None),
+        }
+    }
+
+    /// Writes what was typed and has the shelf read anew, for who looks elsewhere while the case stays open.
+    pub(in crate::app) fn leave_case_open(&mut self) {
+        self.end_typing();
+        if let Some(open) = &mut self.studio.open {
+            open.flush();
+            self.catalogue.reload();
         }
     }
 
@@ -175,34 +197,37 @@ impl AppState {
     }
 
     /// Notes what is typed; it becomes an edit when it is quiet.
-    fn typed(&mut self, field: SheetField, text: String, now: Duration) {
-        let other = self.studio.open.as_ref().and_then(|open| open.typing.as_ref()).is_some_and(|it| it.field != field);
-        if other {
-            self.end_typing();
-        }
-        let Some(open) = &mut self.studio.open else { return };
-        open.refused.remove(&field);
-        open.typing = Some(Typing { field, text, since: now });
+    fn typed(&mut self, place: Option<TypedIn>, text: String, now: Duration) {
+        let (Some(open), Some(place)) = (&mut self.studio.open, place) else { return };
+        open.refused.remove(&place);
+        open.typing = Some(Typing { place, text, since: now });
     }
 
     /// Makes an edit of what was typed. What cannot be taken stays in its field, with the reason.
-    pub(super) fn end_typing(&mut self) {
+    pub(in crate::app) fn end_typing(&mut self) {
         let Some(open) = &mut self.studio.open else { return };
-        let Some(Typing { field, text, .. }) = open.typing.take() else { return };
-        let change = SheetChange::Write(field, text.clone());
-        let Some(edit) = edits::edit(open, &change, &self.words) else { return };
+        let Some(Typing { place, text, .. }) = open.typing.take() else { return };
+        let edit = match &place {
+            TypedIn::Sheet(_, field) => edits::edit(open, &SheetChange::Write(*field, text.clone()), &self.words),
+            TypedIn::Case(place) => {
+                Some(CaseEdit::SetText { at: TextPlace(CasePath::from(place.as_str())), text: text.clone() })
+            }
+        };
+        let Some(edit) = edit else { return };
         if let Err(refused) = open.edit(&edit) {
-            let why = refused.message.get(self.words.language()).to_owned();
-            open.refused.insert(field, (text, crate::report::capitalised(&why)));
+            let why = capitalised(refused.message.get(self.words.language()));
+            open.refused.insert(place, (text, why));
         }
     }
 
     fn change_sheet(&mut self, change: &SheetChange) {
         let Some(open) = &mut self.studio.open else { return };
         let Some(edit) = edits::edit(open, change, &self.words) else { return };
-        open.refused.clear();
         let made = open.edit(&edit);
-        if made.is_ok() && *change == SheetChange::RemoveBeat {
+        if made.is_ok() && change.moves_others() {
+            // What was typed would stand in the field of something else.
+            let chosen = open.chosen.clone();
+            open.refused.retain(|place, _| !matches!(place, TypedIn::Sheet(beat, _) if *beat == chosen));
             open.choose_first();
         }
         self.tell_refused(made);
@@ -210,8 +235,8 @@ impl AppState {
 
     pub(super) fn tell_refused(&mut self, made: Result<(), EditRefused>) {
         if let Err(refused) = made {
-            let why = refused.message.get(self.words.language()).to_owned();
-            self.trouble(self.words.text("app-studio-refused"), crate::report::capitalised(&why), None);
+            let why = capitalised(refused.message.get(self.words.language()));
+            self.trouble(self.words.text("app-studio-refused"), why, None);
         }
     }
 
@@ -240,23 +265,22 @@ impl AppState {
     pub(in crate::app) fn tick_studio(&mut self, now: Duration) -> Option<Duration> {
         self.tick_walking(now);
         let open = self.studio.open.as_ref()?;
-        let since = open.typing.as_ref().map(|it| it.since).or(open.writing.as_ref().map(|it| it.since));
-        let typing = since.map(|since| (since + QUIET).saturating_sub(now));
+        let typing = open.typing.as_ref().map(|it| (it.since + QUIET).saturating_sub(now));
         if typing == Some(Duration::ZERO) {
             self.end_typing();
-            self.end_writing();
             self.refresh();
         }
         let open = self.studio.open.as_mut()?;
         let news = open.take_news();
         open.settle();
         let keeping = open.keeping();
-        let waiting = keeping == Keeping::Soon || self.studio.walking.is_some();
+        let heard = open.by_ear.look(&open.draft);
+        let waiting = keeping == Keeping::Soon || self.studio.walking.is_some() || open.by_ear.is_coming();
         if news {
             self.case_changed_outside(now);
         }
         let other = matches!(&self.studio.view, StudioView::Case(view) if view.keeping != keeping);
-        if (news || other) && self.screen == Screen::Studio {
+        if (news || other || heard) && self.screen == Screen::Studio {
             self.refresh();
         }
         typing.filter(|wait| !wait.is_zero()).into_iter().chain(waiting.then_some(LOOK_AGAIN)).min()
@@ -265,34 +289,41 @@ impl AppState {
     /// Takes in what somebody else wrote into the file of the case that is open; where that touches what was written here,
     /// the other text is kept beside it.
     pub(in crate::app) fn case_changed_outside(&mut self, now: Duration) {
+        let Some(open) = &mut self.studio.open else { return };
+        open.take_files();
+        for (path, outside) in open.others_outside() {
+            self.set_beside(&path, &outside);
+        }
+        let Some(open) = &mut self.studio.open else { return };
+        // One's own saves are told of as well: nobody who types waits for them.
+        if open.changed_outside().is_none() {
+            return;
+        }
         self.end_typing();
-        self.end_writing();
         let Some(open) = &mut self.studio.open else { return };
         open.flush();
         let Some(outside) = open.changed_outside() else { return };
-        let merged = open.draft.merge(&outside);
-        open.accept(&outside);
-        match merged {
-            Merged::Same => {}
+        match open.draft.merge(&outside) {
+            Merged::Same => open.accept(&outside),
             Merged::Together => {
+                open.accept(&outside);
+                open.refused.clear();
                 open.keep();
                 open.choose_first();
                 self.done(self.words.text("app-studio-merged"), None, now);
             }
-            Merged::Apart { outside, .. } => {
-                let kept = keep_beside(&open.folder.join("scenario_2.ron"), outside.as_bytes());
-                match kept {
-                    Ok(kept) => {
-                        open.draft.keep_own(&outside);
-                        open.keep();
-                        let file = kept.file().display().to_string();
-                        let then = self.words.text_with("app-studio-apart-then", &[("file", file.into())]);
-                        self.trouble(self.words.text("app-studio-apart"), then, None);
-                    }
-                    Err(error) => self.trouble(self.words.text("app-studio-apart"), reason(&error), None),
-                }
-            }
+            Merged::Apart { outside, .. } => self.set_beside(CASE, &outside),
         }
+    }
+
+    /// Keeps what somebody else wrote where it was changed here as well beside the case, and tells where.
+    fn set_beside(&mut self, path: &str, outside: &str) {
+        let Some(open) = &mut self.studio.open else { return };
+        let then = match open.set_beside(path, outside) {
+            Ok(file) => self.words.text_with("app-studio-apart-then", &[("file", file.display().to_string().into())]),
+            Err(error) => reason(&error),
+        };
+        self.trouble(self.words.text("app-studio-apart"), then, None);
     }
 
     /// Makes the view of the studio anew.

@@ -71,9 +71,9 @@ pub enum Keeping {
 /// A place where words stand that were looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundRow {
-    /// The beat, by its path.
-    pub beat: String,
-    /// Its title.
+    /// The beat, by its path; none for what stands in the overview.
+    pub beat: Option<String>,
+    /// Its title, or what has the words.
     pub title: String,
     /// The words around it.
     pub words: String,
@@ -102,6 +102,8 @@ pub struct SheetView {
     pub lines: Vec<WrittenLine>,
     /// What can be chosen.
     pub choices: Vec<WrittenChoice>,
+    /// What is found among them by ear alone.
+    pub by_ear: Option<EarView>,
     /// Where it leads without a choice.
     pub lead: Option<SheetLead>,
     /// From where one comes here: the path and title of each beat.
@@ -114,6 +116,17 @@ pub struct SheetView {
     pub fixed: bool,
     /// What was typed and cannot be taken as it is, each with the reason.
     pub refused: Vec<(SheetField, String)>,
+}
+
+/// What is found by ear alone among the choices of a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EarView {
+    /// Which choice sounds best, and whether it is.
+    pub said: String,
+    /// What gives the best away, each with what to do about it.
+    pub signs: Vec<String>,
+    /// How much is found in the whole case; empty where there is too little to judge.
+    pub whole: String,
 }
 
 /// A line on a sheet.
@@ -153,6 +166,8 @@ pub struct WrittenChoice {
     pub does: bool,
     /// How many words that are.
     pub words: usize,
+    /// How many fit on a screen with the others.
+    pub most: usize,
     /// Who hears it, where that is said, by the place in the list of the sheet.
     pub to: Option<usize>,
     /// What it is in terms of conversation: the id, the name, and what that does.

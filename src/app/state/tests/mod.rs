@@ -8,6 +8,7 @@ mod play;
 mod screens;
 mod sessions;
 mod studio;
+mod studio_kept;
 mod telling;
 
 use super::{AppState, Folders};

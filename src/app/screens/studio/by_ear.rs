@@ -1,0 +1,85 @@
+//! The blind test while somebody writes: what is found by ear alone, tried on a thread of its own when it is quiet.
+
+use super::view::EarView;
+use crate::author::blind::{BlindTest, MOST_FOUND, StyleCounts};
+use crate::engine::Scenario;
+use crate::report::{Messages, capitalised};
+use crate::studio::{CaseDraft, SheetBlind};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+/// Signs that are named, the strongest.
+const NAMED: usize = 3;
+
+/// The blind test of a case, in the state that was tried last.
+#[derive(Debug, Default)]
+pub(super) struct ByEar {
+    tried: Option<(Arc<Scenario>, Vec<BlindTest>)>,
+    /// What is being tried, and where it comes.
+    coming: Option<(Arc<Scenario>, Receiver<Vec<BlindTest>>)>,
+}
+
+impl ByEar {
+    /// Takes what came, and has the case tried as it stands now; says whether something came.
+    pub(super) fn look(&mut self, draft: &CaseDraft) -> bool {
+        let mut came = false;
+        if let Some((scenario, receiver)) = self.coming.take() {
+            match receiver.try_recv() {
+                Err(TryRecvError::Empty) => {
+                    self.coming = Some((scenario, receiver));
+                    return false;
+                }
+                // Without a result nothing is said, and the same state is not tried again and again.
+                Err(TryRecvError::Disconnected) => self.tried = Some((scenario, Vec::new())),
+                Ok(tests) => self.tried = Some((scenario, tests)),
+            }
+            came = true;
+        }
+        let Some(scenario) = draft.scenario().filter(|_| draft.is_sound()) else { return came };
+        if self.tried.as_ref().is_none_or(|(tried, _)| !Arc::ptr_eq(tried, scenario)) {
+            let (done, receiver) = channel();
+            let case = Arc::clone(scenario);
+            let run = move || {
+                // Who asked may have closed the case.
+                let _ = done.send(BlindTest::all(&case, &StyleCounts::default()));
+            };
+            // Without a thread it is tried again after the next edit.
+            if thread::Builder::new().name("by ear".to_owned()).spawn(run).is_ok() {
+                self.coming = Some((Arc::clone(scenario), receiver));
+            }
+        }
+        came
+    }
+
+    /// Whether something is being tried.
+    pub(super) fn is_coming(&self) -> bool {
+        self.coming.is_some()
+    }
+
+    /// What is said of a beat, in words.
+    pub(super) fn at(&self, beat: &str, words: &Messages) -> Option<EarView> {
+        let (scenario, tests) = self.tried.as_ref()?;
+        let blind = SheetBlind::of(tests, scenario, beat)?;
+        let id = match (blind.found, blind.alone) {
+            (true, true) => "app-studio-ear-found",
+            (true, false) => "app-studio-ear-shared",
+            (false, _) => "app-studio-ear-missed",
+        };
+        let (_, picked) = blind.picked.first()?;
+        let said = words.text_with(id, &[("choice", picked.as_str().into())]);
+        let code = words.language();
+        // Only what gives the best away is to be mended.
+        let telling = blind.signs.iter().filter(|_| blind.alone).take(NAMED);
+        let signs = telling.map(|it| {
+            let values = [("sign", it.said.get(code).into()), ("remedy", capitalised(it.remedy.get(code)).into())];
+            words.text_with("app-studio-ear-sign", &values)
+        });
+        let whole = tests.iter().find(|it| it.language == scenario.about.language).filter(|it| it.is_judged());
+        let whole = whole.map(|it| {
+            let values = [("percent", it.percent().into()), ("most", MOST_FOUND.into())];
+            words.text_with("app-studio-ear-whole", &values)
+        });
+        Some(EarView { said, signs: signs.collect(), whole: whole.unwrap_or_default() })
+    }
+}

@@ -1,0 +1,180 @@
+//! What is written in the studio is not lost: by somebody else who writes, by leaving, or by a case that cannot be read.
+
+use super::studio::{ask, change, close, home, made, made_in, view};
+use super::{calm, folders};
+use crate::app::intent::{Intent, StudioIntent};
+use crate::app::screens::studio::intent::{LineAt, SheetChange, SheetField, StudioSide};
+use crate::app::screens::studio::picker::PickerKind;
+use crate::app::screens::studio::view::Keeping;
+use crate::app::state::{AppState, Folders};
+use crate::engine::{Language, Scenario};
+use std::fs;
+use std::time::Duration;
+
+const NOW: Duration = Duration::ZERO;
+
+#[test]
+fn a_change_from_outside_is_merged_or_both_are_kept() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    change(&mut app, SheetChange::Write(SheetField::Title, String::from("Eerst dit")));
+    ask(&mut app, StudioIntent::Side(StudioSide::Outline));
+    close(&mut app);
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("Op het terras", "Op de stoep")).unwrap();
+    change(&mut app, SheetChange::Write(SheetField::Title, String::from("En dan dit")));
+    app.reloaded(NOW);
+    assert_eq!(view(&app).map.scenes[0].title, "Op de stoep");
+    assert_eq!(view(&app).sheet.as_ref().unwrap().title, "En dan dit");
+    close(&mut app);
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("Op de stoep") && text.contains("En dan dit"));
+
+    // The same line in both: one's own stays, the other stands beside it.
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    fs::write(&file, text.replace("En dan dit", "Iets anders")).unwrap();
+    change(&mut app, SheetChange::Write(SheetField::Title, String::from("Mijn titel")));
+    app.reloaded(NOW);
+    close(&mut app);
+    assert!(fs::read_to_string(&file).unwrap().contains("Mijn titel"));
+    assert!(fs::read_to_string(file.with_file_name("scenario_2.ron")).unwrap().contains("Iets anders"));
+}
+
+#[test]
+fn what_came_from_outside_is_written_over_only_when_it_stands_elsewhere() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    change(&mut app, SheetChange::Write(SheetField::Title, String::from("Eerst dit")));
+    close(&mut app);
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    let outside = fs::read_to_string(&file).unwrap().replace("Eerst dit", "Iets anders");
+    fs::write(&file, &outside).unwrap();
+    // Something keeps the other text from being written beside it.
+    let in_the_way = file.with_file_name(format!("scenario_2.ron.{}.tmp", std::process::id()));
+    fs::create_dir(&in_the_way).unwrap();
+    change(&mut app, SheetChange::Write(SheetField::Title, String::from("Mijn titel")));
+    app.reloaded(NOW);
+    change(&mut app, SheetChange::Write(SheetField::Title, String::from("Mijn mooie titel")));
+    ask(&mut app, StudioIntent::Close);
+    assert!(matches!(view(&app).keeping, Keeping::Failed(_)), "{:?}", view(&app).keeping);
+    assert_eq!(fs::read_to_string(&file).unwrap(), outside);
+    fs::remove_dir(&in_the_way).unwrap();
+    app.reloaded(NOW);
+    close(&mut app);
+    assert!(fs::read_to_string(&file).unwrap().contains("Mijn mooie titel"));
+    assert_eq!(fs::read_to_string(file.with_file_name("scenario_2.ron")).unwrap(), outside);
+}
+
+#[test]
+fn what_is_typed_goes_on_while_one_s_own_save_is_told_of() {
+    let home = home();
+    let (mut app, _) = made(home.path(), "Dak");
+    change(&mut app, SheetChange::Write(SheetField::Title, String::from("Ee")));
+    app.reloaded(NOW);
+    assert_eq!(view(&app).keeping, Keeping::Soon, "what is typed is no edit yet");
+    assert_eq!(view(&app).sheet.as_ref().unwrap().title, "Ee");
+}
+
+#[test]
+fn what_is_typed_just_before_the_window_closes_is_kept() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    change(&mut app, SheetChange::Write(SheetField::Title, String::from("Net op tijd")));
+    drop(app);
+    assert!(fs::read_to_string(&file).unwrap().contains("Net op tijd"));
+}
+
+#[test]
+fn the_shelf_has_the_case_that_is_open() {
+    let home = home();
+    // With a library that has one's own cases in it.
+    let installed = Folders { scenarios: None, ..folders(home.path()) };
+    let mut app = made_in(calm(AppState::new(installed, Some("nl"))), "Dak").0;
+    ask(&mut app, StudioIntent::Write(String::from("title"), String::from("Het lekkende dak")));
+    app.update(Intent::ShowLibrary, NOW);
+    let title = |it: &Scenario| it.texts.unplayed(it.about.title, Language::default()).into_owned();
+    assert!(app.catalogue.with_cases().any(|(it, _)| title(it) == "Het lekkende dak"));
+    app.update(Intent::ShowStudio, NOW);
+    assert_eq!(view(&app).title, "Het lekkende dak", "it is open still");
+}
+
+#[test]
+fn a_text_of_the_case_that_cannot_be_taken_stays_in_its_field_with_the_reason() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    ask(&mut app, StudioIntent::Write(String::from("title"), String::new()));
+    // Whoever empties a field to write something else may stop to think.
+    app.tick_studio(Duration::from_secs(1));
+    let title = |app: &AppState| view(app).boards[0].rows[0].fields[0].clone();
+    assert_eq!((title(&app).text.as_str(), title(&app).refused.is_some()), ("", true));
+    assert_eq!(view(&app).title, "Dak");
+    ask(&mut app, StudioIntent::Write(String::from("title"), String::from("Goot")));
+    close(&mut app);
+    assert!(fs::read_to_string(&file).unwrap().contains("title: \"Goot\""));
+}
+
+#[test]
+fn nothing_that_is_asked_of_a_broken_case_ends_the_program_or_changes_it() {
+    let home = home();
+    let (mut app, file) = made(home.path(), &"Een heel lange titel ".repeat(300));
+    assert!(file.parent().unwrap().file_name().unwrap().len() < 100);
+    close(&mut app);
+    let whole = fs::read_to_string(&file).unwrap();
+    let no_scenes = "Scenario(title: \"Leeg\", scenes: {})";
+    for broken in
+        ["", "Scenario(", "Scenario()", "[]", no_scenes, &whole[..whole.len() / 2], &whole.replace("then", "dan")]
+    {
+        fs::write(&file, broken).unwrap();
+        ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+        let at = LineAt::Reply(7, 7);
+        let changes = [
+            SheetChange::Write(SheetField::Said(at), String::from("x")),
+            SheetChange::Write(SheetField::When(9), String::from("(")),
+            SheetChange::AddLine(Some(9)),
+            SheetChange::RemoveLine(at),
+            SheetChange::MoveLine(LineAt::Beat(0), true),
+            SheetChange::RemoveChoice(9),
+            SheetChange::MoveChoice(9, false),
+            SheetChange::To(0, Some(99)),
+            SheetChange::Move(9, String::from("x"), true),
+        ];
+        for it in changes {
+            change(&mut app, it);
+        }
+        let sides = [StudioSide::Map, StudioSide::Outline, StudioSide::Boards, StudioSide::Sheet];
+        let asked = sides.map(StudioIntent::Side).into_iter().chain([
+            StudioIntent::Search(String::from("e")),
+            StudioIntent::Choose(String::from("nergens.iets")),
+            StudioIntent::Choose(String::from("terras.topics")),
+            StudioIntent::Ask(PickerKind::Lead(Some(9))),
+            StudioIntent::Pick(99),
+            StudioIntent::PickerDone,
+            StudioIntent::Remove(String::from("scenes.nergens")),
+            StudioIntent::Mend(99),
+            StudioIntent::Play,
+            StudioIntent::Undo,
+            StudioIntent::Redo,
+        ]);
+        for it in asked {
+            ask(&mut app, it);
+        }
+        assert!(!view(&app).elsewhere.is_empty(), "it is told what is wrong with {broken:?}");
+        close(&mut app);
+        assert_eq!(fs::read_to_string(&file).unwrap(), broken);
+    }
+}
+
+#[test]
+fn a_new_case_has_nothing_of_one_that_stood_in_its_place() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    change(&mut app, SheetChange::AddChoice);
+    close(&mut app);
+    fs::remove_dir_all(file.parent().unwrap()).unwrap();
+    let (mut app, again) = made(home.path(), "Dak");
+    assert_eq!(again, file);
+    ask(&mut app, StudioIntent::Undo);
+    assert!(!view(&app).undo.0, "only its title was given");
+}
