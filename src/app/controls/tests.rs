@@ -138,7 +138,7 @@ fn a_column_is_read_by_keys_and_keeps_its_place_when_the_window_changes() {
             |number: &usize| it.query_by_label(&format!("regel {number}")).is_some_and(|node| node.rect().top() >= 0.0);
         (1..=200).find(seen).unwrap()
     };
-    let mut press = |it: &mut Harness<'_, ()>, key: Key| {
+    let press = |it: &mut Harness<'_, ()>, key: Key| {
         it.key_press(key);
         it.run_steps(4);
         first(it)

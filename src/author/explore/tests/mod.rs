@@ -8,18 +8,17 @@ mod opening;
 mod reduced;
 
 use super::backward::{BackwardReach, by_owner};
-use super::coverage::Coverage;
 use super::effort::{BEAM_WIDTH, Effort, Reductions};
 use super::interventions::explore_with;
 use super::search::{Search, SearchResult, Sequential};
-use super::site_table::SiteTable;
 use super::step::StepOutcome;
 use super::{Exploration, Explorer, Scope};
 use crate::author::explore::footprint::StateCells;
-use crate::engine::{InterestId, PLAIN_LEVEL, Scenario, Setup, Site, Staging};
+use crate::engine::{PLAIN_LEVEL, Setup, Staging};
 use crate::script::{Bundle, Source, load, load_model};
 use fixedbitset::FixedBitSet;
 use proptest::prelude::*;
+use reduced::forget_openings;
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -176,18 +175,6 @@ fn compare_leading(text: &str, brought_in: bool) -> usize {
 fn walks_that_lead_to_a_line_tell_whether_it_is_said() {
     let compared: Vec<usize> = CASES.iter().map(|text| compare_leading(text, false)).collect();
     assert!(compared.iter().sum::<usize>() > 0, "{compared:?}");
-}
-
-/// Takes out what was seen of the conditions that discover interests: a state does not keep that an interest is known
-/// which nobody asks about any more. So its condition is asked once more where it is known, and may hold or fail there;
-/// nothing comes of it.
-fn forget_openings(coverage: &mut Coverage, scenario: &Scenario) {
-    let table = SiteTable::of(scenario);
-    for interest in (0..scenario.interests.len()).map(InterestId::new) {
-        let site = table.number(Site::Opens(interest));
-        coverage.held.set(site, false);
-        coverage.failed.set(site, false);
-    }
 }
 
 /// Searches without scores and with them: whatever is played must have been held possible. Returns whether it was

@@ -5,8 +5,8 @@ use super::super::coverage::Coverage;
 use super::super::search::SearchResult;
 use super::super::site_table::SiteTable;
 use super::super::walks::{Over, WalkCounts, Walks, count};
-use super::{BEAM_WIDTH, CASES, Draw, Effort, Reductions, WORDS, exploring, forget_openings, staging};
-use crate::engine::{BeatId, Position, Site};
+use super::{BEAM_WIDTH, CASES, Draw, Effort, Reductions, WORDS, exploring, staging};
+use crate::engine::{BeatId, InterestId, Position, Scenario, Site};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -22,6 +22,18 @@ struct Said {
     traps: BTreeSet<BeatId>,
     walks: WalkCounts,
     has_may_steps: bool,
+}
+
+/// Takes out what was seen of the conditions that discover interests: a state does not keep that an interest is known
+/// which nobody asks about any more. So its condition is asked once more where it is known, and may hold or fail there;
+/// nothing comes of it.
+pub(super) fn forget_openings(coverage: &mut Coverage, scenario: &Scenario) {
+    let table = SiteTable::of(scenario);
+    for interest in (0..scenario.interests.len()).map(InterestId::new) {
+        let site = table.number(Site::Opens(interest));
+        coverage.held.set(site, false);
+        coverage.failed.set(site, false);
+    }
 }
 
 /// What the search says, and of how many states; `None` where it did not come to the end.
