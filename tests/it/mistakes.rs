@@ -210,6 +210,8 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("rating: Poor", "when: level() >= 3 and not (x < 2)", "unquoted-condition", "level()"),
     ("rating: Poor", "when: toon == zakelijk", "unquoted-condition", "toon"),
     ("rating: Poor", "when: not toon", "unquoted-condition", "not"),
+    ("rating: Poor", "when: kept(bellen)", "unquoted-condition", "kept(bellen)"),
+    ("rating: Poor", "when: knows(samira.dak)", "unquoted-condition", "knows(samira.dak)"),
     ("cast: {", "derived: { \"a\": level() > 2, \"b\": \"true\" }, cast: {", "unquoted-condition", "level()"),
     ("rating: Poor", "unless_shown: \"Nog niet.\"", "unless-shown-without-when", "\"Nog niet.\""),
     ("rating: Poor", "when: \"boos\"", "unknown-name", "boos"),

@@ -307,6 +307,8 @@ impl<'a> RonParser<'a, '_> {
         let value = self.value();
         let bare = match value.kind {
             ValueKind::Word("not" | "niet") => !matches!(self.token, RonToken::Sign(_) | RonToken::End),
+            // `kept(bellen)`: what takes values begins with a capital everywhere but in conditions.
+            ValueKind::Tuple(Some(name), _) if name.starts_with(|first: char| first.is_ascii_lowercase()) => true,
             ValueKind::Word(_) | ValueKind::Number(_) | ValueKind::Bool(_) | ValueKind::Tuple(..) => self.is_operator(),
             _ => false,
         };
