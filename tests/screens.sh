@@ -271,8 +271,9 @@ shoot 8-debrief-2-own-picture
 hold shift Tab
 press Return
 read_through 8-debrief-3-look-back
-# Behind the two buttons at the end stand the parts that are folded, the last of them first.
-for back in 3 4 5 6; do
+# Before the two buttons at the end stand the parts that are folded. What one of them holds stands behind it: from the first
+# on, the way back from the end stays as long.
+for back in 10 9 8 7 6 5 4 3; do
     before="$(picture now)"
     for ((step = 0; step < back; step++)); do hold shift Tab; done
     press Return
