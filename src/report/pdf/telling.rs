@@ -97,15 +97,8 @@ impl<'w> PdfTeller<'w> {
         let mut blocks = vec![PdfBlock::Heading(level, self.mixed(&moment.heading, &moment.title))];
         let whole = detail == MomentDetail::Whole;
         let from = if whole { 0 } else { moment.before.len().saturating_sub(LAST_SAID) };
-        let (left_out, told) = moment.before.split_at(from);
-        let mut speaker = left_out.iter().rev().find_map(|it| it.said.as_deref());
-        let mut replay = Vec::new();
-        for line in told {
-            // Who goes on speaking is not named again; the first who is told here is.
-            let named = line.said.as_deref().or(speaker.filter(|_| line.quoted));
-            replay.extend(self.spoken(line, named));
-            speaker = speaker.filter(|_| !line.quoted);
-        }
+        let lines = named(&moment.before, from).into_iter();
+        let mut replay: Vec<_> = lines.flat_map(|(line, said)| self.spoken(line, said)).collect();
         replay.push(self.own(moment));
         replay.extend(moment.reply.iter().flat_map(|it| self.spoken(it, it.said.as_deref())));
         blocks.push(PdfBlock::Quote(replay));
@@ -171,4 +164,39 @@ pub(in crate::report) fn listed_or_joined(sentences: Vec<PdfText>, listed: bool)
     }
     let joined = sentences.into_iter().reduce(|told, next| told.and(" ", PdfFace::Regular, None).then(next));
     PdfBlock::Paragraph(joined.unwrap_or_default())
+}
+
+/// The lines from one on, each with who says it where that is told. Who goes on speaking is not named again, but the first
+/// who is told of is.
+fn named(lines: &[MomentLine], from: usize) -> Vec<(&MomentLine, Option<&str>)> {
+    let (left_out, told) = lines.split_at(from);
+    let mut speaker = left_out.iter().rev().find_map(|it| it.said.as_deref());
+    let name = |line| {
+        let MomentLine { said, quoted, .. } = line;
+        let before = if *quoted { speaker.take() } else { None };
+        (line, said.as_deref().or(before))
+    };
+    told.iter().map(name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_speaks_first_is_named_and_nobody_twice() {
+        let line = |said: Option<&str>, quoted| MomentLine {
+            said: said.map(str::to_owned),
+            quoted,
+            text: String::new(),
+            thought: None,
+        };
+        let lines =
+            [line(Some("Roos"), true), line(None, false), line(None, true), line(None, true), line(Some("Ilse"), true)];
+        let told = |from| named(&lines, from).into_iter().map(|(_, said)| said).collect::<Vec<_>>();
+        assert_eq!(told(0), [Some("Roos"), None, None, None, Some("Ilse")]);
+        assert_eq!(told(1), [None, Some("Roos"), None, Some("Ilse")]);
+        assert_eq!(told(3), [Some("Roos"), Some("Ilse")]);
+        assert_eq!(told(4), [Some("Ilse")]);
+    }
 }
