@@ -168,14 +168,16 @@ if (live) {
       return { fresh, status: answer.status, ok: answer.ok, url: answer.url, page: !!fresh.getElementById('deel'), said: said && said.textContent, ours: 'version' in fresh.documentElement.dataset }
     } finally { clearTimeout(timer) }
   }
-  const wearFresh = (fresh, stays = false) => {
+  // What was said of what was sent stays until the next phase, or until something else is sent: news of others is no answer.
+  const wearFresh = (fresh, news = false) => {
     const next = fresh.getElementById('live').dataset
     if ('chosen' in next) {
       own.vote = next.chosen ? next.chosen.split('|') : []; own.first = next.first ? next.first.split('|') : []
       own.n = queue.length ? Math.max(own.n, Number(next.n)) : Number(next.n)
     }
     shared.clear()
-    take(fresh); put(fresh, stays ? ['eigen', 'aantal'] : ['eigen', 'gezegd', 'aantal'])
+    const turned = take(fresh)
+    put(fresh, news && !turned ? ['eigen', 'aantal'] : ['eigen', 'gezegd', 'aantal'])
     own.round = roundOf()
     wear()
     document.querySelectorAll('[name=at]').forEach(at => { at.value = seen() })
@@ -188,14 +190,14 @@ if (live) {
     document.title = it.fresh.title
     document.body.replaceWith(document.adoptNode(it.fresh.body))
   }
-  const look = async (address, patience, stays) => {
+  const look = async (address, patience) => {
     const it = await ask(address, patience)
     if (over) return
-    if (it.page) { failures = 0; wearFresh(it.fresh, stays); return calm() }
+    if (it.page) { failures = 0; wearFresh(it.fresh, true); return calm() }
     if (it.ours && GONE.includes(it.status)) return leave(it)
     throw new Error(it.status)
   }
-  const get = stays => look(data.page, PATIENCE, stays === true)
+  const get = () => look(data.page, PATIENCE)
 
   const settle = (it, got) => {
     const form = [...document.forms].find(form => named(form) === it.name)
@@ -219,7 +221,7 @@ if (live) {
     else if (got.ok && got.ours) location.assign(got.url)
     else {
       say(got.said || data.foreign)
-      if (!GONE.includes(got.status)) get(true).catch(() => tell(data.off, true))
+      if (!GONE.includes(got.status)) get().catch(() => tell(data.off, true))
     }
   }
   const send = async () => {
