@@ -168,13 +168,12 @@ pub(in crate::report) fn listed_or_joined(sentences: Vec<PdfText>, listed: bool)
 
 /// The lines from one on, each with who says it where that is told. Who goes on speaking is not named again, but the first
 /// who is told of is.
-fn named(lines: &[MomentLine], from: usize) -> Vec<(&MomentLine, Option<&str>)> {
+fn named<'l>(lines: &'l [MomentLine], from: usize) -> Vec<(&'l MomentLine, Option<&'l str>)> {
     let (left_out, told) = lines.split_at(from);
     let mut speaker = left_out.iter().rev().find_map(|it| it.said.as_deref());
-    let name = |line| {
-        let MomentLine { said, quoted, .. } = line;
-        let before = if *quoted { speaker.take() } else { None };
-        (line, said.as_deref().or(before))
+    let name = |line: &'l MomentLine| {
+        let before = if line.quoted { speaker.take() } else { None };
+        (line, line.said.as_deref().or(before))
     };
     told.iter().map(name).collect()
 }
