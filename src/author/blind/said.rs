@@ -106,21 +106,22 @@ impl TellingSign {
         Bilingual { nl, en }
     }
 
-    /// What an author can do about several at once. A choice that is neither the longest nor the shortest would be told to
-    /// become both longer and shorter: that is said as one.
+    /// The same among all signs of a choice. One that is neither the longest nor the shortest would be told to become both
+    /// longer and shorter: that is said as one.
     #[must_use]
-    pub fn remedies(signs: &[Self]) -> Vec<Bilingual> {
-        let is_between = |it: &&Self| matches!(it.sign, StyleSign::Longest | StyleSign::Shortest) && !it.there;
-        let both = signs.iter().filter(is_between).count() > 1;
-        let mut told: Vec<_> = signs.iter().filter(|it| !(both && is_between(it))).map(Self::remedy).collect();
-        if both {
-            let (nl, en) = fixed(
+    pub fn remedy_among(&self, all: &[Self]) -> Bilingual {
+        if self.is_between() && all.iter().filter(|it| it.is_between()).count() > 1 {
+            return bilingual(
                 "maak deze keuze de langste of de kortste: ook het antwoord van middelbare lengte valt op",
                 "make this choice the longest or the shortest: the answer of middling length stands out as well",
             );
-            told.insert(0, Bilingual { nl, en });
         }
-        told
+        self.remedy()
+    }
+
+    /// Whether it says that a choice is not the longest, or not the shortest.
+    fn is_between(&self) -> bool {
+        matches!(self.sign, StyleSign::Longest | StyleSign::Shortest) && !self.there
     }
 }
 
@@ -153,11 +154,9 @@ mod tests {
     fn a_choice_is_not_told_to_become_longer_and_shorter() {
         let not = |sign| TellingSign { sign, there: false, weight: 100 };
         let signs = [not(StyleSign::Shortest), not(StyleSign::Digit), not(StyleSign::Longest)];
-        let told = TellingSign::remedies(&signs);
-        assert_eq!(told.len(), 2);
+        let told = signs.each_ref().map(|it| it.remedy_among(&signs));
         assert!(told[0].nl.starts_with("maak deze keuze de langste of de kortste"), "{told:?}");
-        assert_eq!(told[1], signs[1].remedy());
-        let alone = TellingSign::remedies(&signs[..2]);
-        assert_eq!(alone, [signs[0].remedy(), signs[1].remedy()]);
+        assert_eq!((&told[1], &told[2]), (&signs[1].remedy(), &told[0]));
+        assert_eq!(signs[0].remedy_among(&signs[..2]), signs[0].remedy());
     }
 }

@@ -50,7 +50,7 @@ impl SheetBlind {
         };
         let sign = |it: &crate::author::blind::TellingSign| EarSign {
             said: it.said(),
-            remedy: it.remedy(),
+            remedy: it.remedy_among(&pick.signs),
             weight: it.weight,
         };
         Some(Self {

@@ -44,7 +44,9 @@ fn tell(case: &Case<'_>, test: &BlindTest, pick: &BlindPick, found: &mut RuleFin
         ),
     );
     let mended = &pick.signs[..pick.signs.len().min(MENDED)];
-    for remedy in TellingSign::remedies(mended) {
+    let mut remedies: Vec<_> = mended.iter().map(|sign| sign.remedy_among(mended)).collect();
+    remedies.dedup();
+    for remedy in remedies {
         finding = finding.help(remedy);
     }
     if found.found.is_empty() {
