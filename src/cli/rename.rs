@@ -1,7 +1,7 @@
 //! `rename`: gives a part of a case another id, everywhere it is named.
 
 use super::shell::{Exit, Shell};
-use crate::author::{NoSuchPart, NotRenamed, part_kind, part_named, part_path, rename};
+use crate::author::{NoSuchPart, NotRenamed, called_the_same, part_kind, part_named, part_path, rename};
 use crate::engine::Scenario;
 use crate::files::{
     SessionPlan, SessionRenamed, SessionsToRename, files_of, read_source, ron_files, sessions_folder_or_temporary,
@@ -66,6 +66,11 @@ pub(super) fn run(args: &RenameCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     write_all(folder, &renamed.files, &read)?;
     let values = [("old", path.as_str().into()), ("new", part_path(&renamed.scenario, of).into())];
     writeln!(shell.out, "{}", shell.words.text_with("rename-done", &values))?;
+    let others = called_the_same(scenario, &args.old, of);
+    if !others.is_empty() {
+        let values = [("kind", part_kind(of, shell.language()).into()), ("list", listed(&others, scenario, shell).into())];
+        writeln!(shell.out, "  {}", shell.words.text_with("rename-called-the-same", &values))?;
+    }
     for (path, edits) in &renamed.files {
         let values = [("file", path.as_str().into()), ("count", edits.iter().count().into())];
         writeln!(shell.out, "  {}", shell.words.text_with("rename-file", &values))?;
@@ -123,12 +128,16 @@ fn named(written: &str, scenario: &Scenario, shell: &Shell<'_>) -> Result<CasePa
         }
         NoSuchPart::Unknown(None) => bail!(shell.words.text_with("rename-unknown", &[("name", written.into())])),
         NoSuchPart::Ambiguous(parts) => {
-            let shown =
-                |of: &CasePart| format!("\n  {}:{}", part_kind(*of, shell.language()), part_path(scenario, *of));
-            let list = parts.iter().map(shown).collect::<String>();
+            let list = listed(&parts, scenario, shell);
             bail!(shell.words.text_with("rename-ambiguous", &[("name", written.into()), ("list", list.into())]))
         }
     })
+}
+
+/// Parts under one another, as names that mean each of them without doubt.
+fn listed(parts: &[CasePart], scenario: &Scenario, shell: &Shell<'_>) -> String {
+    let shown = |of: &CasePart| format!("\n    {}:{}", part_kind(*of, shell.language()), part_path(scenario, *of));
+    parts.iter().map(shown).collect()
 }
 
 /// The id that is meant by a new name: who writes the path with it means its last part.

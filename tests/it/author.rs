@@ -57,7 +57,7 @@ fn check_says_what_it_did_not_explore_and_counts_it_as_nothing() {
     assert_eq!((&limited["unexplored"][0]["why"], &limited["unexplored"][0]["states"]), (&"limit".into(), &3.into()));
     assert_eq!(limited["warnings"], check(&case, &["--no-explore"])["warnings"]);
     assert_eq!(check(&case, &["--no-explore"])["unexplored"][0]["why"], "not_asked");
-    let shipped = check(&root().join("scenarios/even-iets-heel-anders"), &["--deny", "warnings"]);
+    let shipped = check(&root().join("scenarios/geluid-van-de-overkant"), &["--deny", "warnings"]);
     assert_eq!(shipped["unexplored"], Value::Array(Vec::new()), "a case of any size is explored");
     let ran = tegenspel(&["check", shown(&case), "--limit", "3"], "");
     let plain = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -67,7 +67,7 @@ fn check_says_what_it_did_not_explore_and_counts_it_as_nothing() {
 
 #[test]
 fn the_cause_comes_first_and_what_follows_from_it_waits() {
-    let (_folder, case) = changed("de-loods", |text| {
+    let (_folder, case) = changed("geluid-van-de-overkant", |text| {
         text.lines().filter(|line| !line.trim_start().starts_with("wrap_up:")).collect::<Vec<_>>().join("\n")
     });
     let found = check(&case, &[]);
@@ -83,8 +83,8 @@ fn the_cause_comes_first_and_what_follows_from_it_waits() {
     assert!(cause["help"].to_string().contains("held back until it is mended"), "{cause}");
 
     // A scene that nothing leads to: what stands behind it waits, what has nothing to do with it is told.
-    let (_folder, case) = changed("de-loods", |text| {
-        let cut = text.replace("Scene(\"wethouder\")", "End(\"streng_en_samen\")");
+    let (_folder, case) = changed("geluid-van-de-overkant", |text| {
+        let cut = text.replace("Scene(\"wethouder\")", "End(\"een_stem\")");
         cut.replacen("when: \"", "when: \"level() > 5 and ", 1)
     });
     let found = check(&case, &[]);
@@ -96,6 +96,26 @@ fn the_cause_comes_first_and_what_follows_from_it_waits() {
     // For people the cause comes first, wherever it stands in the file.
     let text = tegenspel(&["check", shown(&case)], "").out;
     assert!(text.starts_with("warning[unreachable-beat]"), "{text}");
+}
+
+#[test]
+fn what_waits_for_an_interest_that_nothing_opens_is_held_back() {
+    let (_folder, case) = changed("geluid-van-de-overkant", |text| {
+        let shut = text.replacen("                    opens: \"vertelt_het\",\n", "", 1);
+        let shut = shut.replace("Discover(\"gerard\", \"klachten\")", "Set(\"nooit\", 0)");
+        let both = shut.replacen("knows(gerard.zekerheid)", "knows(gerard.zekerheid) and knows(gerard.klachten)", 1);
+        // A condition that fails for a reason of its own as well is told.
+        let own = both.replacen("knows(gerard.zekerheid)\"", "knows(gerard.zekerheid) and nooit > 0\"", 2);
+        own.replacen("variables: {", "variables: { \"nooit\": Count(start: 0, min: 0, max: 1),", 1)
+    });
+    let found = check(&case, &[]);
+    let found = found["diagnostics"].as_array().unwrap();
+    let of = |code: &str| found.iter().filter(|it| it["code"] == code).collect::<Vec<_>>();
+    let held: Vec<_> = of("hidden-interest").iter().map(|it| it["holds_back"].as_u64().unwrap()).collect();
+    assert!(matches!(held[..], [20.., 1..]), "{held:?}: {found:#?}");
+    assert_eq!((of("unreachable-beat").len(), of("unreachable-ending").len()), (0, 0), "{found:#?}");
+    let never = of("condition-never-true");
+    assert!(!never.is_empty() && never.iter().all(|it| it.to_string().contains("nooit")), "{never:#?}");
 }
 
 /// Two questions, then a moment with these choices.

@@ -214,6 +214,22 @@ fn a_name_that_cannot_be_is_refused_and_nothing_changes() {
 }
 
 #[test]
+fn what_else_is_called_so_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let case = copied("de-loods", folder.path());
+    let renamed = |old: &str, new: &str| tegenspel(&["rename", case.to_str().unwrap(), old, new], "").out;
+    let first = renamed("lesson:nee_zelf_gebracht", "gat_op_tafel");
+    assert!(!first.contains("Called the same"), "{first}");
+    let second = renamed("gat_op_tafel", "nee_gebracht");
+    assert!(second.starts_with("`gat_op_tafel` is called `nee_gebracht` now."), "{second}");
+    let said = "  Taken as lesson. Called the same, and not changed:\n    beat:foyer.gat_op_tafel\n";
+    assert!(second.contains(said), "{second}");
+    // Where the kind is written there is nothing to doubt.
+    let third = renamed("beat:gat_op_tafel", "het_gat");
+    assert!(third.starts_with("`foyer.gat_op_tafel`") && !third.contains("Called the same"), "{third}");
+}
+
+#[test]
 fn what_a_message_says_exactly_is_mended_after_it_was_shown() {
     let folder = tempfile::tempdir().unwrap();
     let case = copied("de-loods", folder.path());

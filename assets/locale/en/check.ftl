@@ -28,6 +28,7 @@ fix-unasked = { $count ->
 
 # Another id.
 rename-done = `{ $old }` is called `{ $new }` now.
+rename-called-the-same = Taken as { $kind }. Called the same, and not changed:{ $list }
 rename-file = { $file }: { $count ->
     [one] one place
    *[other] { $count } places

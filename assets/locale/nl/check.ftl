@@ -28,6 +28,7 @@ fix-unasked = { $count ->
 
 # Een ander id.
 rename-done = `{ $old }` heet nu `{ $new }`.
+rename-called-the-same = Opgevat als { $kind }. Zo heet ook, en is niet veranderd:{ $list }
 rename-file = { $file }: { $count ->
     [one] één plaats
    *[other] { $count } plaatsen

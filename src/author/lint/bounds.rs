@@ -19,6 +19,11 @@ pub(super) struct Bounds<'c> {
 
 impl<'c> Bounds<'c> {
     pub(super) fn of(case: &'c Case<'c>) -> Self {
+        Self::granting(case, &[])
+    }
+
+    /// The bounds as they would be if something brought these about: that an interest is known, that a promise is settled so.
+    pub(super) fn granting(case: &'c Case<'c>, granted: &[Fact]) -> Self {
         let scenario = case.scenario;
         let limits = |at: usize| match scenario.variables[at].kind {
             VariableKind::Count { start, min, max } => (start, min, max),
@@ -76,6 +81,15 @@ impl<'c> Bounds<'c> {
                     bounds.used.insert((id.index(), case.addressee(choice)));
                 }
             }
+        }
+        for fact in granted {
+            match fact {
+                Fact::Knows(interest) => bounds.discovered.insert(interest.index()),
+                Fact::Kept(promise) => bounds.made[1].insert(promise.index()),
+                Fact::Warned(promise) => bounds.made[2].insert(promise.index()),
+                Fact::Broken(promise) => bounds.made[3].insert(promise.index()),
+                _ => false,
+            };
         }
         for derived in &scenario.derived {
             let range = bounds.of_condition(&derived.condition);

@@ -53,41 +53,22 @@ struct RuleFindings {
     rule: &'static str,
     severity: Severity,
     found: Vec<Diagnostic>,
-    /// How many are told.
-    most: usize,
-    untold: usize,
 }
 
 impl RuleFindings {
     /// Takes something to know in the name of the rule: what nobody can mend, such as what was not proved.
     fn push_note(&mut self, finding: Diagnostic) {
         self.push(finding);
-        if let Some(last) = self.found.last_mut().filter(|_| self.untold == 0) {
+        if let Some(last) = self.found.last_mut() {
             last.severity = Severity::Note;
         }
     }
 
     /// Takes a finding in the name of the rule.
     fn push(&mut self, mut finding: Diagnostic) {
-        if self.found.len() >= self.most {
-            self.untold += 1;
-            return;
-        }
         finding.code = self.rule;
         finding.severity = self.severity;
         self.found.push(finding);
-    }
-
-    /// The findings; the last says how many more there are.
-    fn finish(mut self) -> Vec<Diagnostic> {
-        let more = self.untold;
-        if let (Some(last), 1..) = (self.found.last_mut(), more) {
-            *last = last.clone().help(bilingual(
-                format!("dit komt nog {more} keer voor; dat wordt niet allemaal getoond"),
-                format!("this comes up {more} more times; not all of it is shown"),
-            ));
-        }
-        self.found
     }
 }
 
@@ -96,16 +77,35 @@ fn at(span: Span, nl: impl Into<String>, en: impl Into<String>) -> Diagnostic {
     Diagnostic::note("", span, bilingual(nl, en))
 }
 
-/// What the rules find, of each rule so many findings at most.
-fn run_rules(case: &Case<'_>, most: usize) -> Vec<Diagnostic> {
+/// Everything the rules find.
+fn run_rules(case: &Case<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in RULES {
-        let mut findings =
-            RuleFindings { rule: rule.code, severity: rule.severity, found: Vec::new(), most, untold: 0 };
+        let mut findings = RuleFindings { rule: rule.code, severity: rule.severity, found: Vec::new() };
         (rule.check)(case, &mut findings);
-        found.extend(findings.finish());
+        found.extend(findings.found);
     }
     found
+}
+
+/// Leaves so many findings of each rule; the last says how many more there are.
+fn shorten(found: &mut Vec<Diagnostic>) {
+    for rule in RULES {
+        let mut told = 0;
+        let count = found.iter().filter(|it| it.code == rule.code).count();
+        found.retain(|it| {
+            told += usize::from(it.code == rule.code);
+            it.code != rule.code || told <= SHOWN
+        });
+        let last = found.iter_mut().rfind(|it| it.code == rule.code).filter(|_| count > SHOWN);
+        if let Some(last) = last {
+            let more = count - SHOWN;
+            *last = last.clone().help(bilingual(
+                format!("dit komt nog {more} keer voor; dat wordt niet allemaal getoond"),
+                format!("this comes up {more} more times; not all of it is shown"),
+            ));
+        }
+    }
 }
 
 /// Everything there is to say about a case: what was wrong with it when loading, what the rules find, and what
@@ -126,9 +126,10 @@ pub fn check_beside(
     let mut found = loaded.found.clone();
     if let Some(scenario) = &loaded.scenario {
         let case = Case::new(scenario, bundle, loaded, explored, others);
-        found.extend(run_rules(&case, SHOWN));
+        found.extend(run_rules(&case));
         allow::apply(&loaded.allowed, explored.is_some_and(|it| it.complete), &mut found);
         causes::hold_back(&case, bundle, loaded, &mut found);
+        shorten(&mut found);
     }
     let mut found: Vec<_> = found
         .into_iter()

@@ -7,7 +7,7 @@ mod part;
 mod plan;
 mod session;
 
-pub use part::{NoSuchPart, part_kind, part_named, part_path};
+pub use part::{NoSuchPart, called_the_same, part_kind, part_named, part_path};
 pub use session::renamed_session;
 
 use crate::engine::Scenario;

@@ -20,24 +20,52 @@ pub enum NoSuchPart {
 /// # Errors
 /// When nothing is called so, or several parts are.
 pub fn part_named(scenario: &Scenario, written: &str) -> Result<CasePart, NoSuchPart> {
-    let (kind, name) = match written.split_once(':') {
-        Some((kind, name)) => (Some(kind.trim().to_lowercase()), name.trim()),
-        None => (None, written.trim()),
-    };
-    let parts = parts(scenario);
-    let of_kind = |it: &CasePart| kind.as_ref().is_none_or(|kind| kinds(*it).contains(&&**kind));
-    let called = |path: &str| path == name || path.strip_suffix(name).is_some_and(|before| before.ends_with('.'));
-    let found: Vec<_> = parts.iter().filter(|(it, path)| of_kind(it) && called(path)).collect();
+    let (written, parts) = (WrittenName::of(written), parts(scenario));
+    let found: Vec<_> = parts.iter().filter(|(it, path)| written.may_mean(*it, path)).collect();
     // A whole path means what it says, also where it is the end of another one.
-    let whole: Vec<_> = found.iter().filter(|(_, path)| path == name).collect();
+    let whole: Vec<_> = found.iter().filter(|(_, path)| path == written.name).collect();
     match (&found[..], &whole[..]) {
         ([(it, _)], _) | (_, [(it, _)]) => Ok(*it),
         ([], _) => {
-            let known = parts.iter().filter(|(it, _)| of_kind(it));
+            let known = parts.iter().filter(|(it, _)| written.is_of_kind(*it));
             let ends = known.flat_map(|(_, path)| endings(path)).collect::<Vec<_>>();
-            Err(NoSuchPart::Unknown(nearest(name, ends).map(str::to_owned)))
+            Err(NoSuchPart::Unknown(nearest(written.name, ends).map(str::to_owned)))
         }
         (several, _) => Err(NoSuchPart::Ambiguous(several.iter().map(|(it, _)| *it).collect())),
+    }
+}
+
+/// The other parts that a written name might have meant where it [means](part_named) one: of a lesson `doorvragen` the
+/// beat `kantoor.doorvragen`.
+#[must_use]
+pub fn called_the_same(scenario: &Scenario, written: &str, of: CasePart) -> Vec<CasePart> {
+    let (written, itself) = (WrittenName::of(written), also_known_as(scenario, of));
+    let parts = parts(scenario).into_iter().filter(|(it, path)| written.may_mean(*it, path) && !itself.contains(it));
+    parts.map(|(it, _)| it).collect()
+}
+
+/// A name as it was written, with the kind of part before it where that was said.
+struct WrittenName<'w> {
+    kind: Option<String>,
+    name: &'w str,
+}
+
+impl<'w> WrittenName<'w> {
+    fn of(written: &'w str) -> Self {
+        match written.split_once(':') {
+            Some((kind, name)) => Self { kind: Some(kind.trim().to_lowercase()), name: name.trim() },
+            None => Self { kind: None, name: written.trim() },
+        }
+    }
+
+    fn is_of_kind(&self, part: CasePart) -> bool {
+        self.kind.as_ref().is_none_or(|kind| kinds(part).contains(&&**kind))
+    }
+
+    /// Whether it is the path of a part or the end of it.
+    fn may_mean(&self, part: CasePart, path: &str) -> bool {
+        let ends = path.strip_suffix(self.name).is_some_and(|before| before.is_empty() || before.ends_with('.'));
+        self.is_of_kind(part) && ends
     }
 }
 

@@ -53,9 +53,18 @@ impl<'s> FlowGraph<'s> {
     /// The graph of a scenario.
     #[must_use]
     pub fn of(scenario: &'s Scenario) -> Self {
+        Self::going(scenario, |_| true)
+    }
+
+    /// The graph of a scenario in which only some exits can be taken.
+    #[must_use]
+    pub fn going(scenario: &'s Scenario, may: impl Fn(&FlowExit) -> bool) -> Self {
         let beats = scenario.beats.len();
         let nodes = nodes(scenario);
-        let exits: Vec<_> = (0..beats).map(|at| exit::exits(scenario, BeatId::new(at))).collect();
+        let mut exits: Vec<_> = (0..beats).map(|at| exit::exits(scenario, BeatId::new(at))).collect();
+        for exit in exits.iter_mut().flatten() {
+            exit.possible &= may(exit);
+        }
         let edges = vec![Vec::new(); nodes.len()];
         let mut graph = Self { scenario, nodes, exits: Vec::new(), edges };
         for (at, (beat, exits)) in scenario.beats.iter().zip(&exits).enumerate() {

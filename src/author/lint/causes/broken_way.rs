@@ -1,14 +1,15 @@
-//! Causes before consequences: what follows from a broken way through a case is held back until the way is mended.
+//! A broken way through a case: what follows from it.
 //!
 //! Where no way leads on, everything behind it is unreachable, its promises come to nothing and its conditions never hold:
 //! many findings, and one mistake. What is a consequence is not guessed: the rules are asked again as if a session could
 //! come everywhere, and what they then no longer find followed from the way being broken. What was proved of a place before
 //! the break stays: it was come to.
 
-use super::case::Case;
-use super::{RULES, run_rules};
+use super::tell;
+use crate::author::lint::case::Case;
+use crate::author::lint::{RULES, run_rules};
 use crate::engine::{BeatId, FlowReach, Home, Then};
-use crate::script::{Bundle, Diagnostic, Loaded, Severity, bilingual};
+use crate::script::{Bundle, Diagnostic, Loaded, Severity};
 use std::collections::BTreeSet;
 
 /// What breaks a way through a case, the plainest first: the first that is found is the cause of the rest.
@@ -34,7 +35,7 @@ pub(super) fn hold_back(case: &Case<'_>, bundle: &Bundle, loaded: &Loaded, found
     whole.reach = FlowReach::everywhere(scenario);
     // By what is said as well: that no way leads to an ending follows from the break, that its ways are gone in vain does not.
     let said = |it: &Diagnostic| (it.code, it.at.span, it.message.en.clone());
-    let still: BTreeSet<_> = run_rules(&whole, usize::MAX).iter().map(said).collect();
+    let still: BTreeSet<_> = run_rules(&whole).iter().map(said).collect();
     let behind = lost_behind_others(case);
     let broken = found.iter().find(|it| it.code == cause.code).map(|it| it.at.span).unwrap_or_default();
     // What stands before the scenes, as what opens an interest does, may turn on all of them.
@@ -51,18 +52,8 @@ pub(super) fn hold_back(case: &Case<'_>, bundle: &Bundle, loaded: &Loaded, found
     let before = found.len();
     found.retain(|it| !held(it));
     let count = before - found.len();
-    if let Some(first) = found.iter_mut().find(|it| it.code == cause.code).filter(|_| count > 0) {
-        first.holds_back = count;
-        *first = first.clone().help(match count {
-            1 => bilingual(
-                "één bevinding die hieruit volgt wacht tot dit is opgelost",
-                "one finding that follows from this is held back until it is mended",
-            ),
-            _ => bilingual(
-                format!("{count} bevindingen die hieruit volgen wachten tot dit is opgelost"),
-                format!("{count} findings that follow from this are held back until it is mended"),
-            ),
-        });
+    if let Some(first) = found.iter_mut().find(|it| it.code == cause.code) {
+        tell(first, count);
     }
 }
 

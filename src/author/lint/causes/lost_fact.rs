@@ -1,0 +1,93 @@
+//! What nothing brings about: an interest that nothing opens, a promise that nothing settles. Whatever asks about it fails, and
+//! where that was the only way on, nobody comes there.
+//!
+//! What is a consequence is not guessed here either: the bounds of conditions are asked again as if it did come about. What
+//! fails then as well has another reason, and is told.
+
+use super::tell;
+use crate::author::lint::bounds::Bounds;
+use crate::author::lint::case::Case;
+use crate::engine::{
+    BeatId, BranchStep, ChoiceKind, EndingId, ExitOwner, Fact, FlowExit, FlowGraph, InterestId, PromiseId, Site,
+};
+use crate::script::{Diagnostic, Severity, Span};
+use std::collections::BTreeSet;
+
+/// Holds back what follows from facts that nothing brings about.
+pub(super) fn hold_back(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
+    let causes: Vec<_> = found.iter().map(|it| (it.code, it.at.span, lost_facts(case, it))).collect();
+    let mut granted = Vec::new();
+    for (code, span, facts) in causes.into_iter().filter(|(.., facts)| !facts.is_empty()) {
+        // With what was lost before, so that what asks about several waits for the last of them.
+        granted.extend(facts);
+        let waiting = Waiting::of(case, &granted);
+        let before = found.len();
+        found.retain(|it| it.severity == Severity::Error || !waiting.follows(it));
+        let count = before - found.len();
+        if let Some(cause) = found.iter_mut().find(|it| it.code == code && it.at.span == span) {
+            tell(cause, count);
+        }
+    }
+}
+
+/// What nothing brings about, as a finding says it.
+fn lost_facts(case: &Case<'_>, finding: &Diagnostic) -> Vec<Fact> {
+    let number = |spans: &[Span]| spans.iter().position(|it| *it == finding.at.span);
+    match finding.code {
+        "hidden-interest" => number(&case.places.interests).map(|it| vec![Fact::Knows(InterestId::new(it))]),
+        "unresolved-promise" => number(&case.places.promises).map(PromiseId::new).map(|it| {
+            // In whichever way it is settled.
+            vec![Fact::Kept(it), Fact::Warned(it), Fact::Broken(it)]
+        }),
+        _ => None,
+    }
+    .unwrap_or_default()
+}
+
+/// What waits for some facts and for nothing else.
+struct Waiting {
+    /// The conditions that ask about them in vain.
+    conditions: BTreeSet<Span>,
+    /// The beats and endings to which no way leads without them.
+    places: BTreeSet<Span>,
+}
+
+impl Waiting {
+    fn of(case: &Case<'_>, facts: &[Fact]) -> Self {
+        let (scenario, as_it_is, granted) = (case.scenario, Bounds::of(case), Bounds::granting(case, facts));
+        let never = |bounds: &Bounds<'_>, site: Site| {
+            scenario.condition(site).is_some_and(|condition| bounds.of_condition(condition) == (0, 0))
+        };
+        let waits = |site: Site| never(&as_it_is, site) && !never(&granted, site);
+        let conditions = case.places.conditions.iter().filter(|(site, _)| waits(*site)).map(|(_, span)| *span).collect();
+        let goes = |exit: &FlowExit| {
+            let owner = match exit.owner {
+                ExitOwner::Beat => None,
+                ExitOwner::Choice(choice) => Some(match scenario.choice(choice).kind {
+                    ChoiceKind::OpenTopic(topic) => Site::Topic(topic),
+                    ChoiceKind::Say | ChoiceKind::WrapUp => Site::Choice(choice),
+                }),
+            };
+            let branches = exit.steps.iter().filter_map(|step| match step {
+                BranchStep::When(branch) => Some(Site::Branch(*branch)),
+                BranchStep::Otherwise | BranchStep::Share { .. } => None,
+            });
+            !owner.into_iter().chain(branches).any(waits)
+        };
+        let reach = FlowGraph::going(scenario, goes).reach();
+        let beats = (0..scenario.beats.len()).map(BeatId::new).filter(|it| !reach.comes_to(*it));
+        let endings = (0..scenario.endings.len()).filter(|it| !reach.comes_to_ending(EndingId::new(*it)));
+        let endings = endings.filter_map(|it| case.places.endings.get(it).copied());
+        let lost = beats.filter(|it| case.reach.comes_to(*it)).map(|it| case.beat_at(it));
+        Self { conditions, places: lost.chain(endings).collect() }
+    }
+
+    /// Whether a finding says no more than that they never come about.
+    fn follows(&self, finding: &Diagnostic) -> bool {
+        match finding.code {
+            "condition-never-true" => self.conditions.contains(&finding.at.span),
+            "unreachable-beat" | "unreachable-ending" => self.places.contains(&finding.at.span),
+            _ => false,
+        }
+    }
+}
