@@ -95,5 +95,12 @@ pub fn documents_folder() -> Option<PathBuf> {
     Some(documents.unwrap_or_else(|| folders.home_dir()).to_owned())
 }
 
+/// The folder in which a browser puts what comes in.
+#[must_use]
+pub fn downloads_folder() -> Option<PathBuf> {
+    let folders = directories::UserDirs::new()?;
+    folders.download_dir().filter(|folder| folder.is_dir()).map(Path::to_owned)
+}
+
 #[cfg(test)]
 mod tests;
