@@ -114,7 +114,9 @@ impl CaseDraft {
         let found = found.filter(|it| it.severity != Severity::Note);
         let of = |it: &Diagnostic| {
             let at = it.at.span.start;
-            let entry = read.entries.iter().find(|entry| entry.span.start <= at && at < entry.span.end)?;
+            // A finding stands at the translation, or where the entry begins.
+            let is_in = |entry: &&PoEntry| [entry.span, entry.text_span].iter().any(|it| it.start <= at && at < it.end);
+            let entry = read.entries.iter().find(is_in)?;
             Some((key_of(entry), it.message.clone()))
         };
         found.filter_map(of).collect()

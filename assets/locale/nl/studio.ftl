@@ -241,7 +241,6 @@ app-studio-translate-new = nieuw
 app-studio-translate-changed = de tekst is veranderd: klopt dit nog?
 app-studio-translate-done = vertaald
 app-studio-translate-earlier = Vertaald toen er stond: “{ $text }”
-app-studio-translate-go = Ga naar { $place }
 app-studio-translate-fits = Klopt nog
 app-studio-translate-take = Neem over: “{ $text }”
 app-studio-translate-before = Vorige

@@ -8,8 +8,8 @@ use crate::app::screens::studio::TWINE;
 use crate::app::storage::{BrokenFile, Settings};
 use crate::engine::Scenario;
 use crate::files::{
-    CaseKeeping, CaseLocation, DataFolders, FileError, KeptCase, OwnFile, PackedCase, dropped_case, is_own_case,
-    keep_case, keep_packed, read_import, told_error,
+    CaseKeeping, CaseLocation, DataFolders, FileError, KeptCase, OwnFile, PackedCase, dropped_case, exists,
+    is_own_case, keep_case, keep_packed, read_import, told_error,
 };
 use crate::report::Messages;
 use anyhow::Result;
@@ -54,7 +54,7 @@ impl AppState {
         match read {
             Ok((case, bundle)) => match self.catalogue.look_into(&bundle) {
                 Ok(scenario) => {
-                    let taken = self.own_cases.join(&case.id).exists();
+                    let taken = exists(&self.own_cases.join(&case.id));
                     let title = self.title_of(&scenario);
                     self.dialog = Some(DialogView::Packed { file: path.to_owned(), id: case.id, title, taken });
                 }

@@ -11,8 +11,8 @@ use crate::app::screens::talk::reason;
 use crate::app::state::AppState;
 use crate::engine::Scenario;
 use crate::files::{
-    CaseLocation, Kept, PackedCase, ReturnedFile, arrived, keep_beside, read_returned, returned_case, returned_script,
-    told_error, word_file, write_atomically,
+    CaseLocation, Kept, PackedCase, ReturnedFile, arrived, is_file, keep_beside, read_returned, returned_case,
+    returned_script, told_error, word_file, write_atomically,
 };
 use crate::report::Messages;
 use crate::report::review::{ReturnedScript, ReviewPlaces, word_parts_in};
@@ -147,9 +147,10 @@ impl AppState {
     /// Takes in what a reviewer sent back, that was dropped on the window: for the case that is open, else for that of which
     /// it says that it is.
     pub(in crate::app) fn script_dropped(&mut self, file: &Path, now: Duration) {
+        self.back_to_studio();
         if self.studio.open.is_none() {
             let case = read_returned(file).ok().and_then(|it| returned_case(&it));
-            let folder = case.map(|case| self.own_cases.join(case)).filter(|it| it.join("scenario.ron").is_file());
+            let folder = case.map(|case| self.own_cases.join(case)).filter(|it| is_file(&it.join("scenario.ron")));
             let Some(folder) = folder else {
                 self.trouble(self.words.text("app-studio-share-open-first"), String::new(), None);
                 return;

@@ -62,8 +62,6 @@ pub struct TranslationRow {
     pub key: String,
     /// Where it stands, in words.
     pub place: String,
-    /// The beat that it belongs to, by its path.
-    pub beat: Option<String>,
     /// The text.
     pub text: String,
     /// What it was when it was translated.
@@ -156,7 +154,6 @@ fn one(ui: &mut Ui, style: Style<'_>, view: &TranslationView, row: &TranslationR
     let theme = style.theme;
     let it = theme.palette;
     let mut intent = None;
-    let (mut first, mut second) = (None, None);
     card::frame(style, 12.0, 8.0).shadow(egui::Shadow::NONE).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let stack = theme.frame.is_narrow();
@@ -166,7 +163,7 @@ fn one(ui: &mut Ui, style: Style<'_>, view: &TranslationView, row: &TranslationR
             theme.space(16.0),
             left,
             stack,
-            |ui| first = original(ui, style, row),
+            |ui| original(ui, style, row),
             |ui| {
                 let state = match row.state {
                     TranslationState::New => style.say("app-studio-translate-new"),
@@ -183,41 +180,24 @@ fn one(ui: &mut Ui, style: Style<'_>, view: &TranslationView, row: &TranslationR
                 if let Some((key, times)) = view.focus.as_ref().filter(|(key, _)| *key == row.key) {
                     notice::focus_once(ui, &response, &format!("translation {key} {times}"));
                 }
-                second = typed.and_then(|typed| asked(TranslateIntent::Write(row.key.clone(), typed)));
+                intent = typed.and_then(|typed| asked(TranslateIntent::Write(row.key.clone(), typed)));
                 if let Some(why) = &row.refused {
                     margin::refused(ui, style, why);
                 }
-                keep(&mut second, offers(ui, style, row));
+                keep(&mut intent, offers(ui, style, row));
             },
         );
     });
-    keep(&mut intent, first);
-    keep(&mut intent, second);
     intent
 }
 
-/// The text with its place, and what it was before.
-fn original(ui: &mut Ui, style: Style<'_>, row: &TranslationRow) -> Option<Intent> {
-    let mut intent = None;
-    match &row.beat {
-        Some(beat) => {
-            let name = style.fill("app-studio-translate-go", "place", row.place.as_str());
-            let button = Button::new(ButtonKind::Link, &row.place).small().close().name(&name);
-            // What goes to a moment is reached by Tab behind everything that is typed in.
-            let response = button.show(ui, style);
-            if response.clicked() {
-                intent = Some(Intent::Studio(StudioIntent::Choose(beat.clone())));
-            }
-        }
-        None => {
-            text::muted(ui, style, TextRole::Small, &row.place);
-        }
-    }
+/// The text with its place, and what it was before. Nothing in it is reached by Tab: that goes from field to field.
+fn original(ui: &mut Ui, style: Style<'_>, row: &TranslationRow) {
+    text::muted(ui, style, TextRole::Small, &row.place);
     text::plain(ui, style, TextRole::Body, &row.text);
     if let Some(earlier) = &row.earlier {
         text::muted(ui, style, TextRole::Small, &style.fill("app-studio-translate-earlier", "text", earlier.as_str()));
     }
-    intent
 }
 
 /// What can be taken as it is: the same text where it is translated, or a translation that still fits.

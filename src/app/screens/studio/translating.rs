@@ -127,7 +127,7 @@ impl AppState {
                 open.refused.remove(&TypedIn::Translation(language, key));
                 self.tell_refused(made);
             }
-            TranslateIntent::Next(behind) => self.next_to_translate(behind.as_deref()),
+            TranslateIntent::Next(behind) => self.next_to_translate(behind.as_deref(), now),
         }
     }
 
@@ -159,7 +159,7 @@ impl AppState {
     }
 
     /// Gives the focus to the next text that is still to be translated, on whatever page it stands.
-    fn next_to_translate(&mut self, behind: Option<&str>) {
+    fn next_to_translate(&mut self, behind: Option<&str>, now: Duration) {
         let Some(open) = &mut self.studio.open else { return };
         let Some(known) = open.translation(&self.words) else { return };
         let Ok(rows) = &*known else { return };
@@ -173,7 +173,7 @@ impl AppState {
                 let times = it.focus.as_ref().map_or(0, |(_, times)| times + 1);
                 it.focus = Some((it.order[at].clone(), times));
             }
-            None => self.trouble_is_over(),
+            None => self.done(self.words.text("app-studio-translate-all"), None, now),
         }
     }
 }
@@ -235,7 +235,6 @@ fn shown_row(open: &OpenCase, row: &TranslatedText, map: &MapView, words: &Messa
     TranslationRow {
         key: row.key.clone(),
         place,
-        beat: beat.filter(|_| card.is_some()),
         text: row.text.clone(),
         earlier: row.earlier.clone(),
         translation: typing.or(refused.map(|(text, _)| text)).unwrap_or(&row.translation).clone(),

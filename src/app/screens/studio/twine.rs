@@ -155,6 +155,7 @@ impl AppState {
 
     /// A file of Twine was dropped on the window: a new case begins with it.
     pub(in crate::app) fn twine_dropped(&mut self, file: &Path) {
+        self.back_to_studio();
         self.show_studio();
         if self.studio.open.is_some() {
             self.close_case();

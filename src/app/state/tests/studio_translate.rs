@@ -102,17 +102,19 @@ fn what_changed_comes_first_what_is_known_is_offered_and_comments_and_flags_stay
     ask(&mut app, StudioIntent::Side(StudioSide::Translate));
     assert_eq!(view(&app).translation.language.as_deref(), Some("en"));
     let rows = &view(&app).translation.rows;
-    assert_eq!(rows[0].state, TranslationState::Changed);
-    assert_eq!((rows[0].text.clone(), rows[0].earlier.clone()), (format!("{said} Ja."), Some(said)));
+    // The title of the copy is another one as well.
+    assert_eq!([rows[0].state, rows[1].state], [TranslationState::Changed; 2]);
+    assert_eq!(rows[0].earlier.as_deref(), Some("De afrekening van De Loods"));
+    assert_eq!((rows[1].text.clone(), rows[1].earlier.clone()), (format!("{said} Ja."), Some(said)));
     let new = rows.iter().find(|it| it.state == TranslationState::New && it.text == other).cloned();
     let new = new.unwrap_or_else(|| panic!("{:?}", rows.iter().map(|it| (&it.text, it.state)).collect::<Vec<_>>()));
     assert_eq!(new.offers.len(), 1, "{new:?}");
-    assert!(new.beat.is_some());
-    let (changed, kept) = (rows[0].key.clone(), rows[0].translation.clone());
+    assert!(!new.place.contains(&new.text), "{new:?}");
+    let (changed, kept) = (rows[1].key.clone(), rows[1].translation.clone());
     translate(&mut app, TranslateIntent::Take(changed, kept.clone()));
     translate(&mut app, TranslateIntent::Take(new.key.clone(), new.offers[0].clone()));
     let rows = &view(&app).translation.rows;
-    assert_eq!((rows[0].state, rows[0].translation.clone()), (TranslationState::Done, kept));
+    assert_eq!((rows[1].state, rows[1].translation.clone()), (TranslationState::Done, kept));
     assert_eq!(rows.iter().find(|it| it.key == new.key).unwrap().translation, new.offers[0]);
     close(&mut app);
     let after = fs::read_to_string(&file).unwrap();
