@@ -103,6 +103,8 @@ fn one(ui: &mut Ui, style: Style<'_>, view: &GuideView, field: &GuideField, firs
         if entered && is_last && intent.is_none() && view.step + 1 < GUIDED_STEPS.len() {
             intent = asked(GuideIntent::Step(view.step + 1));
         }
+        // Below the ring around what has the focus.
+        ui.add_space(theme.space(6.0));
         text::muted(ui, style, TextRole::Small, &style.fill("app-studio-guide-example", "text", example.as_str()));
         if let Some((what, means)) = &field.what {
             ui.add_space(theme.space(8.0));
@@ -134,8 +136,9 @@ fn buttons(ui: &mut Ui, style: Style<'_>, view: &GuideView) -> Option<Intent> {
             style.say("app-studio-guide-back"),
             style.say("app-studio-guide-leave"),
         );
-        let icon = if is_last { Icon::Play } else { Icon::Right };
-        if Button::new(ButtonKind::Filled, &on).icon(icon).show(ui, style).clicked() {
+        let button = Button::new(ButtonKind::Filled, &on);
+        let button = if is_last { button.icon(Icon::Play) } else { button.icon_behind(Icon::Right) };
+        if button.show(ui, style).clicked() {
             intent = asked(if is_last { GuideIntent::Play } else { GuideIntent::Step(view.step + 1) });
         }
         if view.step > 0 && Button::new(ButtonKind::Plain, &back).icon(Icon::Left).show(ui, style).clicked() {
