@@ -67,7 +67,7 @@ pub fn files_of(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
 /// cannot be read has none.
 #[must_use]
 pub fn arrived(folders: &[PathBuf], endings: &[&str], most: usize) -> Vec<PathBuf> {
-    let entries = folders.iter().filter_map(|folder| fs::read_dir(folder).ok()).flat_map(|it| it.flatten());
+    let entries = folders.iter().filter_map(|folder| fs::read_dir(folder).ok()).flat_map(Iterator::flatten);
     let ends = |file: &PathBuf| {
         let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase());
         ending.is_some_and(|it| endings.contains(&it.as_str()))

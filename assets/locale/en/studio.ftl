@@ -232,6 +232,8 @@ app-studio-twine-made = The case is made: { $beats ->
 
 app-studio-translate = Translation
 app-studio-translate-into = Translate into
+app-studio-translate-none = This case is not translated yet. Choose a language; the translation comes into the folder of the case.
+app-studio-translate-first = Begin a translation
 app-studio-translate-begin = Another language
 app-studio-translate-open = Only what is not yet translated
 app-studio-translate-counts = { $done } translated · { $changed } changed since they were translated · { $new } new

@@ -232,6 +232,8 @@ app-studio-twine-made = De casus is gemaakt: { $beats ->
 
 app-studio-translate = Vertaling
 app-studio-translate-into = Vertaal naar
+app-studio-translate-none = Deze casus is nog niet vertaald. Kies een taal; de vertaling komt in de map van de casus.
+app-studio-translate-first = Begin een vertaling
 app-studio-translate-begin = Nog een taal
 app-studio-translate-open = Alleen wat nog niet vertaald is
 app-studio-translate-counts = { $done } vertaald · { $changed } veranderd sinds het vertaald is · { $new } nieuw

@@ -99,7 +99,9 @@ pub fn documents_folder() -> Option<PathBuf> {
 #[must_use]
 pub fn downloads_folder() -> Option<PathBuf> {
     let folders = directories::UserDirs::new()?;
-    folders.download_dir().filter(|folder| folder.is_dir()).map(Path::to_owned)
+    // Where the system has no name for it, it is called so all the same.
+    let named = folders.download_dir().map(Path::to_owned);
+    named.or_else(|| Some(folders.home_dir().join("Downloads"))).filter(|folder| folder.is_dir())
 }
 
 #[cfg(test)]

@@ -93,6 +93,8 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &TranslationView) -> Opt
         margin::refused(ui, style, why);
     }
     if view.language.is_none() {
+        ui.add_space(theme.space(8.0));
+        text::plain(ui, style, TextRole::Body, &style.say("app-studio-translate-none"));
         return intent;
     }
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
@@ -127,7 +129,8 @@ fn head(ui: &mut Ui, style: Style<'_>, view: &TranslationView) -> Option<Intent>
             }
         }
         if !view.others.is_empty() {
-            let name = style.say("app-studio-translate-begin");
+            let first = view.languages.is_empty();
+            let name = style.say(if first { "app-studio-translate-first" } else { "app-studio-translate-begin" });
             let menu = Menu { name: &name, label: &name, role: TextRole::Body, framed: true };
             if let Some(at) = menu.show(ui, style, &names(&view.others), usize::MAX) {
                 intent = asked(TranslateIntent::Begin(view.others[at].clone()));
@@ -172,6 +175,7 @@ fn one(ui: &mut Ui, style: Style<'_>, view: &TranslationView, row: &TranslationR
                 };
                 let ink = if row.state == TranslationState::Done { it.muted } else { it.warn };
                 text::runs(ui, style, &[TextRun::new(&state, TextRole::Small, ink)]);
+                ui.add_space(theme.space(6.0));
                 let language = languages::name_of(view.language.as_deref().unwrap_or_default());
                 let name = format!("{language}: {}", row.text);
                 let id = field_of(&row.key);

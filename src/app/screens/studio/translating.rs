@@ -18,6 +18,17 @@ use std::time::Duration;
 /// Texts on a page.
 const PAGE: usize = 25;
 
+/// Texts of the case itself, and what they are called.
+const WHOLE: [(&str, &str); 7] = [
+    ("title", "app-studio-new-title"),
+    ("summary", "app-studio-summary"),
+    ("sector", "app-library-sector"),
+    ("briefing", "app-studio-briefing"),
+    ("player.function", "app-studio-player-function"),
+    ("player.organisation", "app-studio-player-organisation"),
+    ("player.mandate", "app-studio-player-mandate"),
+];
+
 /// What is looked at of a translation.
 #[derive(Debug, Default)]
 pub(super) struct Translating {
@@ -226,7 +237,10 @@ fn shown_row(open: &OpenCase, row: &TranslatedText, map: &MapView, words: &Messa
     let place = match (card, parts.next()) {
         (Some(card), Some(rest)) => format!("{} · {rest}", card.title),
         (Some(card), None) => card.title.clone(),
-        (None, _) => row.place.clone(),
+        (None, _) => match WHOLE.iter().find(|(place, _)| *place == row.place) {
+            Some((_, called)) => words.text(called),
+            None => row.place.clone(),
+        },
     };
     let typed_in = TypedIn::Translation(open.translating.language.clone().unwrap_or_default(), row.key.clone());
     let refused = open.refused.get(&typed_in);

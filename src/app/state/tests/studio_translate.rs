@@ -51,6 +51,7 @@ fn a_language_is_begun_and_what_is_written_stands_in_its_catalogue_over_a_restar
     assert!(all[0] == 0 && all[2] > 40, "{all:?}");
     let first = view(&app).translation.rows[0].clone();
     assert_eq!((first.text.as_str(), first.state), ("Dak", TranslationState::New));
+    assert_eq!(first.place, "Titel", "where it stands, in words");
     for typed in ["D", "Da", "Dach"] {
         translate(&mut app, TranslateIntent::Write(first.key.clone(), typed.to_owned()));
     }
