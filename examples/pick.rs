@@ -54,6 +54,7 @@ fn last_pick(earlier: bool) -> Duration {
         sessions: Some(home.path().join("sessions")),
         settings: Some(home.path().join("settings.ron")),
         documents: None,
+        downloads: None,
     };
     let mut app = AppState::new(folders, Some("nl"));
     let ask = |app: &mut AppState, intent| app.update(intent, Duration::ZERO);

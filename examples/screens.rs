@@ -217,6 +217,7 @@ fn window(out: &Path, size: Vec2, language: &'static str, text: u16, colours: Co
         sessions: Some(home.join("sessions")),
         settings: Some(home.join("settings.ron")),
         documents: Some(home.join("documents")),
+        downloads: Some(home.join("downloads")),
     };
     let app = AppState::new(folders, Some(language));
     let only = std::env::args().nth(3).map(|only| only.split(',').map(str::to_owned).collect()).unwrap_or_default();

@@ -39,6 +39,8 @@ pub enum Intent {
     Dropped(Vec<PathBuf>),
     /// To keep a case that was dropped among one's own.
     KeepCase(PathBuf, CaseKeeping),
+    /// To keep a case that was dropped as one file among one's own.
+    KeepPacked(PathBuf, CaseKeeping),
     /// To play a case where it stands, without keeping it.
     PlayOnly(PathBuf),
     /// To take in what is in a file.

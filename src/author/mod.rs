@@ -6,6 +6,7 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod blind;
+mod catalogue_update;
 mod condition_text;
 pub mod explore;
 pub mod graph;
@@ -18,6 +19,7 @@ pub mod simulate;
 mod translate;
 mod wordlists;
 
+pub use catalogue_update::{CatalogueUpdate, catalogue_file, is_language_to};
 pub use condition_text::{condition_text, fact_text};
 pub use explore::outlook;
 pub use lint::{check, check_beside, codes, explain};

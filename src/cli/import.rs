@@ -2,10 +2,10 @@
 
 use super::check::describe;
 use super::shell::{Exit, Shell};
-use crate::files::{exists, is_empty_folder, read_source, typed, write_atomically};
+use crate::files::{exists, is_empty_folder, read_twine, typed, write_atomically};
 use crate::script::limits::REPORTED;
-use crate::script::twine::{TwineDraft, draft_of, read_stories, story_titled};
-use crate::script::{Bundle, Diagnostic, Severity, Source, load};
+use crate::script::twine::TwineDraft;
+use crate::script::{Bundle, Severity, load};
 use anyhow::{Result, bail};
 use serde_json::json;
 use std::path::PathBuf;
@@ -31,42 +31,22 @@ pub(super) fn run(args: &ImportCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         bail!(shell.words.text_with("import-taken", &[("folder", args.to.display().to_string().into())]));
     }
     let model = shell.load_model()?;
-    let (source, unreadable) = read_source(&args.file)?;
     let language = shell.case_language.clone().unwrap_or_else(|| shell.language().to_owned());
-    let draft = match unreadable {
-        Some(found) => refused(found),
-        None => draft(&source, args.story.as_deref(), &language),
-    };
-    let read = Bundle { scenario: source, ..Bundle::default() };
-    let Some(text) = &draft.scenario else {
-        tell(&read, &draft, None, args, shell)?;
+    let story = read_twine(&args.file, args.story.as_deref(), &language)?;
+    let read = Bundle { scenario: story.source.clone(), ..Bundle::default() };
+    let Some(bundle) = story.bundle(&args.to) else {
+        tell(&read, &story.draft, None, args, shell)?;
         return Ok(Exit::Findings);
     };
-    // What is written can be opened: a draft that does not load would leave somebody with a file to mend by hand.
-    let file = args.to.join("scenario.ron");
-    let id = args.to.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-    let bundle = Bundle { id, scenario: Source::new(file.display().to_string(), text), ..Bundle::default() };
+    // What is written can be opened.
     let loaded = load(&bundle, &model);
     if loaded.scenario.is_none() {
         shell.show(&bundle, &loaded.found)?;
         bail!(shell.words.text("import-refused"));
     }
-    write_atomically(&file, text.as_bytes())?;
-    tell(&read, &draft, Some(&language), args, shell)?;
+    write_atomically(&args.to.join("scenario.ron"), bundle.scenario.text.as_bytes())?;
+    tell(&read, &story.draft, Some(&language), args, shell)?;
     Ok(Exit::Fine)
-}
-
-/// The draft of a story of a file, or what stands in its way.
-fn draft(source: &Source, title: Option<&str>, language: &str) -> TwineDraft {
-    match read_stories(source).and_then(|stories| story_titled(stories, title)) {
-        Ok(story) => draft_of(&story, source, language),
-        Err(found) => refused(*found),
-    }
-}
-
-/// No draft, for one reason.
-fn refused(found: Diagnostic) -> TwineDraft {
-    TwineDraft { scenario: None, found: vec![found], beats: 0, choices: 0, endings: 0 }
 }
 
 /// Tells what was found and what was made: in the language of its texts, where anything was.

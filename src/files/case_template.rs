@@ -37,7 +37,28 @@ pub const CASE_TEMPLATES: [CaseTemplate; 2] = [
     },
 ];
 
+/// The cases as which a first case begins that somebody is led to.
+const GUIDED_CASES: [CaseTemplate; 2] = [
+    CaseTemplate {
+        name: "eerste",
+        language: "nl",
+        files: &[("scenario.ron", include_str!("../../assets/templates/guided/nl.ron"))],
+    },
+    CaseTemplate {
+        name: "first",
+        language: "en",
+        files: &[("scenario.ron", include_str!("../../assets/templates/guided/en.ron"))],
+    },
+];
+
 impl CaseTemplate {
+    /// The case as which a first case begins in a language; in English where there is none in that.
+    #[must_use]
+    pub fn guided(language: &str) -> &'static Self {
+        let [_, english] = &GUIDED_CASES;
+        GUIDED_CASES.iter().find(|it| it.language == language).unwrap_or(english)
+    }
+
     /// The template with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<&'static Self> {

@@ -63,6 +63,24 @@ pub fn files_of(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The newest files of some folders whose names end in one of these, in capitals or not: so many at most. A folder that
+/// cannot be read has none.
+#[must_use]
+pub fn arrived(folders: &[PathBuf], endings: &[&str], most: usize) -> Vec<PathBuf> {
+    let entries = folders.iter().filter_map(|folder| fs::read_dir(folder).ok()).flat_map(Iterator::flatten);
+    let ends = |file: &PathBuf| {
+        let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase());
+        ending.is_some_and(|it| endings.contains(&it.as_str()))
+    };
+    // What a word processor keeps beside an open document begins with a tilde.
+    let shown = |file: &PathBuf| !file.file_name().is_some_and(|it| it.to_string_lossy().starts_with(['.', '~']));
+    let mut files: Vec<_> =
+        entries.map(|entry| entry.path()).filter(|it| ends(it) && shown(it) && it.is_file()).collect();
+    files.sort_by_cached_key(|file| (std::cmp::Reverse(written_at(file)), file.clone()));
+    files.truncate(most);
+    files
+}
+
 /// How far a walk through the files below a folder goes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct WalkLimits {

@@ -2,7 +2,7 @@
 
 use super::copy_case::copy_files;
 use super::disk::{WalkLimits, free_path, walk_files, with_suffix};
-use super::{FileError, make_folder};
+use super::{FileError, PackedCase, make_folder};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -72,13 +72,37 @@ pub fn keep_case(folder: &Path, own_cases: &Path, keeping: CaseKeeping) -> Resul
     keep_at(folder, &place, own_cases)
 }
 
+/// Unpacks a case to one's own.
+///
+/// # Errors
+/// When it cannot be written; what stood there before stays then.
+pub fn keep_packed(case: &PackedCase, own_cases: &Path, keeping: CaseKeeping) -> Result<KeptCase> {
+    let place = own_cases.join(&case.id);
+    let place = match keeping {
+        CaseKeeping::Replace => place,
+        CaseKeeping::Both => free(&place),
+    };
+    let fresh = fresh_folder(own_cases);
+    let kept = case.write_to(&fresh).and_then(|()| take_place(&fresh, &place, own_cases));
+    if kept.is_err() {
+        // Nothing is lost if the half of a copy stays; it is only untidy.
+        let _ = fs::remove_dir_all(&fresh);
+    }
+    kept.map(|aside| KeptCase { folder: place, aside })
+}
+
+/// A folder in which a case is put together where no library looks; what an earlier attempt left there goes.
+fn fresh_folder(own_cases: &Path) -> PathBuf {
+    let fresh = own_cases.with_extension(format!("{}.tmp", std::process::id()));
+    let _ = fs::remove_dir_all(&fresh);
+    fresh
+}
+
 /// Copies a case to a place; what stood there is set aside once the copy is whole, and comes back where the copy cannot
 /// take the place.
 fn keep_at(folder: &Path, place: &Path, own_cases: &Path) -> Result<KeptCase> {
     let files = files_of_case(folder, LIMITS)?;
-    // Put together where no library looks.
-    let fresh = own_cases.with_extension(format!("{}.tmp", std::process::id()));
-    let _ = fs::remove_dir_all(&fresh);
+    let fresh = fresh_folder(own_cases);
     let kept = copy_files(&files, folder, &fresh).and_then(|()| take_place(&fresh, place, own_cases));
     if kept.is_err() {
         // Nothing is lost if the half of a copy stays; it is only untidy.
@@ -158,6 +182,22 @@ mod tests {
             (String::from("second"), String::from("first"))
         );
         assert_eq!(super::super::scenario_folders(&own), [own.join("lift"), own.join("lift-2")]);
+    }
+
+    #[test]
+    fn a_packed_case_is_kept_beside_or_in_the_place_of_another() {
+        let home = tempfile::tempdir().unwrap();
+        let (own, from) = (home.path().join("deep/cases"), home.path().join("lift"));
+        case(&from, "first");
+        let (packed, _) = PackedCase::of(&super::super::CaseLocation::from(&from), "lift").unwrap();
+        let keep = |keeping| keep_packed(&packed, &own, keeping).unwrap();
+        assert_eq!(keep(CaseKeeping::Both), KeptCase { folder: own.join("lift"), aside: None });
+        assert_eq!(text(&own.join("lift")), "first");
+        fs::write(own.join("lift/dossier/brief.md"), "mine").unwrap();
+        assert_eq!(keep(CaseKeeping::Both).folder, own.join("lift-2"));
+        let replaced = keep(CaseKeeping::Replace);
+        assert_eq!((text(&own.join("lift")).as_str(), text(&replaced.aside.unwrap()).as_str()), ("first", "mine"));
+        assert!(!fresh_folder(&own).exists());
     }
 
     #[test]

@@ -34,6 +34,13 @@ pub enum FileError {
     NoArchive(PathBuf),
     /// A file is no document of a word processor.
     NoWord(PathBuf),
+    /// A part of a document of a word processor is damaged.
+    DamagedWord {
+        /// The document.
+        file: PathBuf,
+        /// The part.
+        part: String,
+    },
     /// A file is no case that was packed.
     NoPackedCase(PathBuf),
     /// A file is larger than what is read, packed or unpacked.
@@ -73,6 +80,7 @@ impl fmt::Display for FileError {
             Self::Misnamed(file) => write!(f, "{} should be named scenario.ron", file.display()),
             Self::NoArchive(path) => write!(f, "{} is no archive of Tegenspel", path.display()),
             Self::NoWord(path) => write!(f, "{} is no Word document", path.display()),
+            Self::DamagedWord { file, part } => write!(f, "{} is damaged in its part {part}", file.display()),
             Self::NoPackedCase(path) => write!(f, "{} is no packed case", path.display()),
             Self::TooLarge(path) => write!(f, "{} is too large", path.display()),
             Self::UnsafeArchive { file, name } => write!(f, "{} holds `{name}`, which is not safe", file.display()),

@@ -52,6 +52,9 @@ impl FileError {
             }
             Self::NoArchive(path) => of_file("file-no-archive", path),
             Self::NoWord(path) => of_file("file-no-word", path),
+            Self::DamagedWord { file, part } => {
+                words.text_with("review-read-damaged", &[("file", show(file)), ("part", part.as_str().into())])
+            }
             Self::NoPackedCase(path) => of_file("file-no-packed-case", path),
             Self::TooLarge(path) => of_file("file-too-large", path),
             Self::UnsafeArchive { file, name } => {

@@ -29,6 +29,7 @@ mod problem;
 mod read_session;
 mod reflection;
 mod renamed_sessions;
+mod returned_script;
 #[cfg(feature = "server")]
 mod room_store;
 mod save;
@@ -37,6 +38,7 @@ mod session_file;
 mod sessions;
 mod shipped;
 mod transfer;
+mod twine_file;
 mod watch;
 mod word_file;
 
@@ -49,10 +51,10 @@ pub use clock::{minutes_east, now, revision_date};
 pub use copy_case::copy_case;
 pub use data::{log_file, own_rooms_file, settings_file};
 pub use disk::{
-    SIGNATURE, exists, files_of, is_empty_folder, is_file, is_folder, is_ours, is_taken, make_folder, may_replace,
-    names_folder, same_file,
+    SIGNATURE, arrived, exists, files_of, is_empty_folder, is_file, is_folder, is_ours, is_taken, make_folder,
+    may_replace, names_folder, same_file,
 };
-pub use dropped_case::{CaseKeeping, KeptCase, dropped_case, is_own_case, keep_case};
+pub use dropped_case::{CaseKeeping, KeptCase, dropped_case, is_own_case, keep_case, keep_packed};
 pub use edited::write_edits;
 pub use error::FileError;
 use error::is_absent;
@@ -71,6 +73,7 @@ pub use problem::problem_facts;
 pub use read_session::{NoSession, read_saved};
 pub use reflection::{Intention, Reflection};
 pub use renamed_sessions::{SessionPlan, SessionRenamed, SessionsToRename};
+pub use returned_script::{returned_case, returned_script};
 #[cfg(feature = "server")]
 pub use room_store::SqliteRooms;
 pub use save::{data_folder, session_file, sessions_folder, write_atomically};
@@ -80,8 +83,9 @@ pub use sessions::{
     delete_sessions, last_written, open_log, ron_files, session_named, sessions_folder_or_temporary, temporary_folder,
 };
 pub use transfer::{
-    DataFolders, DataImport, ExportedData, ImportOutcome, ImportedPart, archive_file, documents_folder, export_data,
-    newest_archive, read_import,
+    DataFolders, DataImport, ExportedData, ImportOutcome, ImportedPart, archive_file, documents_folder,
+    downloads_folder, export_data, newest_archive, read_import,
 };
+pub use twine_file::{ReadTwine, read_twine, twine_titles};
 pub use watch::Watcher;
 pub use word_file::{ReturnedFile, read_returned, word_file, word_parts_in_bytes};

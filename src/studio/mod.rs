@@ -10,21 +10,27 @@ mod boards;
 mod conversations;
 mod draft;
 mod edit;
+mod guided;
 mod map;
 mod outline;
+mod remarks;
 mod search;
 mod sheet;
 mod talk;
+mod translation;
 
 pub use boards::{Boards, CaseSpot, EndingCard, InterestCard, PersonCard, PromiseCard};
 pub use conversations::{ConditionShare, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
 pub use draft::{CaseDraft, Edited, Merged};
 pub use edit::{CaseEdit, EditRefused, RefusedBecause, TextPlace, beat_place, choice_place};
+pub use guided::{GUIDED_MOVES, GUIDED_STEPS, GuidedCase, GuidedField};
 pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};
 pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};
+pub use remarks::{CaseRemark, CaseRemarks};
 pub use search::{SearchHit, SearchKind};
 pub use sheet::{
     EarSign, Sheet, SheetBlind, SheetChoice, SheetCondition, SheetFinding, SheetLength, SheetLine, SheetMove,
     SheetOrigin, SheetText,
 };
 pub use talk::LeadsTo;
+pub use translation::{CaseTranslation, TranslatedText, TranslationState};

@@ -129,6 +129,7 @@ app-imported = { $new ->
 
 # A case dropped on the window.
 app-drop-no-case = This is no folder of a case.
+app-drop-no-packed = This case cannot come in.
 app-drop-question = This case starts. Do you want to keep it among your own cases, as `{ $id }`?
 app-drop-taken = There is a case `{ $id }` among your own already. What do you want?
 app-drop-keep = Keep among my cases

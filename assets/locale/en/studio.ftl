@@ -180,3 +180,119 @@ app-studio-new-ending-text = Write here how it ends.
 app-studio-remove-part = Remove: { $name }
 app-studio-tried = You are trying this talk. Nothing of it is kept.
 app-studio-back = Back to writing
+
+# What goes out and comes in: reviewers, one file, Twine, translating, and the first case step by step.
+app-studio-share = Share
+app-studio-share-out = Going out
+app-studio-share-word = Save for reviewers (Word)
+app-studio-share-word-lead = The whole script with numbers and room for remarks. You can write on meanwhile: remarks find their moment again.
+app-studio-share-word-file = script-{ $case }
+app-studio-share-pack = One file to mail
+app-studio-share-pack-lead = The case with dossier, translations and plans. Who gets it drags it onto the window of Tegenspel.
+app-studio-share-saved = Saved: { $file }
+app-studio-share-open = Open the folder
+app-studio-share-left = Not taken along, as it is no part of the case: { $files }
+app-studio-share-not = This could not be saved
+app-studio-share-in = Remarks of reviewers
+app-studio-share-in-lead = Drag the file that came back onto this window, or choose it here. We looked in the folder above and in your downloads.
+app-studio-share-none = No files found.
+app-studio-share-read = Read { $file }
+app-studio-share-look = Look again
+app-studio-share-unread = This file could not be read
+app-studio-share-other = This script is of another case: { $case }. Open that case and read it there.
+app-studio-share-open-first = First open the case that this script belongs to.
+app-studio-remarks = Remarks
+app-studio-remarks-at = { $beat }: { $count ->
+    [one] 1 remark
+   *[other] { $count } remarks
+}
+app-studio-remarks-elsewhere = At no moment
+app-studio-remarks-came = { $new ->
+    [0] No new remarks
+    [one] 1 new remark
+   *[other] { $new } new remarks
+} from { $file }.
+app-studio-remark-done = Tick off
+app-studio-remark-again = Still to be done
+
+app-studio-twine = A Twine file
+app-studio-twine-lead = Choose a Twee file or the HTML file that Twine makes (Publish or Archive), or drag it onto this window.
+app-studio-twine-story = Which story
+app-studio-twine-language = In which language it is written
+app-studio-twine-none = There is no story of Twine in { $file }.
+app-studio-twine-line = line { $line } of the Twine file
+app-studio-twine-made = The case is made: { $beats ->
+    [one] 1 moment
+   *[other] { $beats } moments
+}. { $count ->
+    [0] Everything came along.
+    [one] What did not come along stands as a remark at its moment.
+   *[other] { $count } things did not come along; they stand as remarks at their moments.
+}
+
+app-studio-translate = Translation
+app-studio-translate-into = Translate into
+app-studio-translate-none = This case is not translated yet. Choose a language; the translation comes into the folder of the case.
+app-studio-translate-first = Begin a translation
+app-studio-translate-begin = Another language
+app-studio-translate-open = Only what is not yet translated
+app-studio-translate-counts = { $done } translated · { $changed } changed since they were translated · { $new } new
+app-studio-translate-keys = Tab goes to the next field, Ctrl+Enter to the next that is not done.
+app-studio-translate-all = There is nothing left to translate here.
+app-studio-translate-new = new
+app-studio-translate-changed = the text changed: is this still right?
+app-studio-translate-done = translated
+app-studio-translate-earlier = Translated when it said: “{ $text }”
+app-studio-translate-fits = Still right
+app-studio-translate-take = Take over: “{ $text }”
+app-studio-translate-before = Previous
+app-studio-translate-after = Next
+app-studio-translate-page = Page { $page } of { $all }
+app-studio-translate-not = This translation cannot be begun
+
+app-studio-guide-begin = Walk me through it
+app-studio-guide-begin-lead = Your first case in six steps: a talk of two minutes, which you play at once.
+app-studio-guide-step = Step { $step } of { $all }
+app-studio-guide-empty = What you leave open gets the example. Everything can be changed later.
+app-studio-guide-example = For example: { $text }
+app-studio-guide-on = Go on
+app-studio-guide-back = Back
+app-studio-guide-leave = Stop
+app-studio-guide-play = Play it
+app-studio-guide-ask-1 = Who is across the table?
+app-studio-guide-why-1 = Take somebody you know, with another name.
+app-studio-guide-ask-2 = What do you want?
+app-studio-guide-why-2 = The player reads this before the talk begins.
+app-studio-guide-ask-3 = What does the other want?
+app-studio-guide-why-3 = What somebody says to want is seldom everything. What lies behind it you hear only if you ask.
+app-studio-guide-ask-4 = What does the other say first?
+app-studio-guide-why-4 = One or two sentences, as people talk.
+app-studio-guide-ask-5 = What can the player say?
+app-studio-guide-why-5 = Three answers that somebody would really give, as long and as polite as each other: then the sound does not give the best away.
+app-studio-guide-ask-6 = How does it end?
+app-studio-guide-why-6 = The ending for who agrees on something. For who does not there is one already.
+app-studio-guide-name = Name
+app-studio-guide-name-example = Ada de Wit
+app-studio-guide-function = Function and organisation, with a comma between them
+app-studio-guide-function-example = owner, Café De Sluis
+app-studio-guide-goal = What you want to reach
+app-studio-guide-goal-example = Agree on a next step together.
+app-studio-guide-position = What the other says to want
+app-studio-guide-position-example = The chairs on my terrace stay.
+app-studio-guide-interest = What lies behind it
+app-studio-guide-interest-example = The rent went up.
+app-studio-guide-line = The first sentence
+app-studio-guide-line-example = You'll be here about those chairs.
+app-studio-guide-best = The best answer
+app-studio-guide-best-example = Tell me, what does that mean to you?
+app-studio-guide-fair = An answer that is possible, at a cost
+app-studio-guide-fair-example = That is what it says on paper, and I keep to it.
+app-studio-guide-tempting = An answer that tempts and does not fit
+app-studio-guide-tempting-example = Oh well, I haven't seen a thing.
+app-studio-guide-ending-title = What the ending is called
+app-studio-guide-ending-title-example = An agreement
+app-studio-guide-ending = What happens
+app-studio-guide-ending-example = You both know what happens on Thursday.
+app-studio-guide-title = Talk with { $name }
+app-studio-guide-summary = A talk of two minutes with { $name }.
+app-studio-guide-briefing = You have a talk with { $name } ({ $function }). What you want: { $goal }

@@ -129,6 +129,7 @@ app-imported = { $new ->
 
 # Een casus op het venster gesleept.
 app-drop-no-case = Dit is geen map van een casus.
+app-drop-no-packed = Deze casus kan niet binnenkomen.
 app-drop-question = Deze casus start. Wil je hem bewaren bij je eigen casussen, als `{ $id }`?
 app-drop-taken = Bij je eigen casussen staat al een casus `{ $id }`. Wat wil je?
 app-drop-keep = Bewaar bij mijn casussen

@@ -180,3 +180,119 @@ app-studio-new-ending-text = Schrijf hier hoe het afloopt.
 app-studio-remove-part = Haal weg: { $name }
 app-studio-tried = Je probeert dit gesprek uit. Er blijft niets van bewaard.
 app-studio-back = Terug naar schrijven
+
+# Wat eruit gaat en binnenkomt: meelezers, één bestand, Twine, vertalen, en de eerste casus stap voor stap.
+app-studio-share = Delen
+app-studio-share-out = Naar buiten
+app-studio-share-word = Bewaar voor meelezers (Word)
+app-studio-share-word-lead = Het hele script met nummers en ruimte voor opmerkingen. Je kunt intussen doorschrijven: opmerkingen vinden hun moment terug.
+app-studio-share-word-file = leesscript-{ $case }
+app-studio-share-pack = Eén bestand om te mailen
+app-studio-share-pack-lead = De casus met dossier, vertalingen en plannen. Wie het krijgt, sleept het op het venster van Tegenspel.
+app-studio-share-saved = Bewaard: { $file }
+app-studio-share-open = Open de map
+app-studio-share-left = Niet meegenomen, want geen deel van de casus: { $files }
+app-studio-share-not = Dit kon niet worden bewaard
+app-studio-share-in = Opmerkingen van meelezers
+app-studio-share-in-lead = Sleep het bestand dat terugkwam op dit venster, of kies het hier. Gezocht is in de map hierboven en bij je downloads.
+app-studio-share-none = Geen bestanden gevonden.
+app-studio-share-read = Lees { $file }
+app-studio-share-look = Zoek opnieuw
+app-studio-share-unread = Dit bestand kon niet worden gelezen
+app-studio-share-other = Dit script is van een andere casus: { $case }. Open die casus en lees het daar.
+app-studio-share-open-first = Open eerst de casus waar dit script bij hoort.
+app-studio-remarks = Opmerkingen
+app-studio-remarks-at = { $beat }: { $count ->
+    [one] 1 opmerking
+   *[other] { $count } opmerkingen
+}
+app-studio-remarks-elsewhere = Bij geen enkel moment
+app-studio-remarks-came = { $new ->
+    [0] Geen nieuwe opmerkingen
+    [one] 1 nieuwe opmerking
+   *[other] { $new } nieuwe opmerkingen
+} uit { $file }.
+app-studio-remark-done = Vink af
+app-studio-remark-again = Toch nog doen
+
+app-studio-twine = Een Twine-bestand
+app-studio-twine-lead = Kies een Twee-bestand of het HTML-bestand dat Twine maakt (Publiceren of Archiveren), of sleep het op dit venster.
+app-studio-twine-story = Welk verhaal
+app-studio-twine-language = In welke taal het geschreven is
+app-studio-twine-none = In { $file } staat geen verhaal van Twine.
+app-studio-twine-line = regel { $line } van het Twine-bestand
+app-studio-twine-made = De casus is gemaakt: { $beats ->
+    [one] 1 moment
+   *[other] { $beats } momenten
+}. { $count ->
+    [0] Alles kwam mee.
+    [one] Wat niet meekwam, staat als opmerking bij zijn moment.
+   *[other] { $count } dingen kwamen niet mee; ze staan als opmerking bij hun moment.
+}
+
+app-studio-translate = Vertaling
+app-studio-translate-into = Vertaal naar
+app-studio-translate-none = Deze casus is nog niet vertaald. Kies een taal; de vertaling komt in de map van de casus.
+app-studio-translate-first = Begin een vertaling
+app-studio-translate-begin = Nog een taal
+app-studio-translate-open = Alleen wat nog niet vertaald is
+app-studio-translate-counts = { $done } vertaald · { $changed } veranderd sinds het vertaald is · { $new } nieuw
+app-studio-translate-keys = Tab gaat naar het volgende veld, Ctrl+Enter naar het volgende dat nog niet af is.
+app-studio-translate-all = Hier is niets meer te vertalen.
+app-studio-translate-new = nieuw
+app-studio-translate-changed = de tekst is veranderd: klopt dit nog?
+app-studio-translate-done = vertaald
+app-studio-translate-earlier = Vertaald toen er stond: “{ $text }”
+app-studio-translate-fits = Klopt nog
+app-studio-translate-take = Neem over: “{ $text }”
+app-studio-translate-before = Vorige
+app-studio-translate-after = Volgende
+app-studio-translate-page = Bladzijde { $page } van { $all }
+app-studio-translate-not = Deze vertaling kan niet worden begonnen
+
+app-studio-guide-begin = Loop met me mee
+app-studio-guide-begin-lead = Je eerste casus in zes stappen: een gesprek van twee minuten, dat je meteen speelt.
+app-studio-guide-step = Stap { $step } van { $all }
+app-studio-guide-empty = Wat je openlaat, krijgt het voorbeeld. Alles is later te veranderen.
+app-studio-guide-example = Bijvoorbeeld: { $text }
+app-studio-guide-on = Verder
+app-studio-guide-back = Terug
+app-studio-guide-leave = Stop
+app-studio-guide-play = Speel het
+app-studio-guide-ask-1 = Wie zit er tegenover je?
+app-studio-guide-why-1 = Neem iemand die je kent, met een andere naam.
+app-studio-guide-ask-2 = Wat wil jij?
+app-studio-guide-why-2 = De speler leest dit voor het gesprek begint.
+app-studio-guide-ask-3 = Wat wil de ander?
+app-studio-guide-why-3 = Wat iemand zegt te willen is zelden alles. Wat erachter zit, hoor je alleen als je ernaar vraagt.
+app-studio-guide-ask-4 = Wat zegt de ander als eerste?
+app-studio-guide-why-4 = Eén of twee zinnen, zoals iemand praat.
+app-studio-guide-ask-5 = Wat kan de speler zeggen?
+app-studio-guide-why-5 = Drie antwoorden die iemand echt zou geven, even lang en even netjes: dan verraadt de klank niet welk het beste is.
+app-studio-guide-ask-6 = Hoe loopt het af?
+app-studio-guide-why-6 = Het einde voor wie iets afspreekt. Voor wie niets afspreekt staat er al een.
+app-studio-guide-name = Naam
+app-studio-guide-name-example = Ada de Wit
+app-studio-guide-function = Functie en organisatie, met een komma ertussen
+app-studio-guide-function-example = eigenaar, Café De Sluis
+app-studio-guide-goal = Wat je wilt bereiken
+app-studio-guide-goal-example = Samen een volgende stap afspreken.
+app-studio-guide-position = Wat de ander zegt te willen
+app-studio-guide-position-example = De stoelen op mijn terras blijven staan.
+app-studio-guide-interest = Wat erachter zit
+app-studio-guide-interest-example = De huur ging omhoog.
+app-studio-guide-line = De eerste zin
+app-studio-guide-line-example = Je komt zeker voor die stoelen.
+app-studio-guide-best = Het beste antwoord
+app-studio-guide-best-example = Vertel, wat betekent dat voor je?
+app-studio-guide-fair = Een antwoord dat kan, maar iets kost
+app-studio-guide-fair-example = Zo staat het op papier, en daar houd ik me aan.
+app-studio-guide-tempting = Een antwoord dat verleidelijk is en niet past
+app-studio-guide-tempting-example = Ach, ik heb niks gezien.
+app-studio-guide-ending-title = Hoe het einde heet
+app-studio-guide-ending-title-example = Een afspraak
+app-studio-guide-ending = Wat er gebeurt
+app-studio-guide-ending-example = Jullie weten allebei wat er donderdag gebeurt.
+app-studio-guide-title = Gesprek met { $name }
+app-studio-guide-summary = Een gesprek van twee minuten met { $name }.
+app-studio-guide-briefing = Je hebt een gesprek met { $name } ({ $function }). Wat je wilt: { $goal }

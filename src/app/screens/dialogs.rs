@@ -32,6 +32,17 @@ pub enum DialogView {
         /// Whether one's own cases have its id already.
         taken: bool,
     },
+    /// A case was dropped as one file.
+    Packed {
+        /// The file.
+        file: PathBuf,
+        /// The id that the case has in it.
+        id: String,
+        /// Its title.
+        title: String,
+        /// Whether one's own cases have its id already.
+        taken: bool,
+    },
     /// A file with somebody's data: what it brings, and how much of that is kept beside.
     Import(PathBuf, (usize, usize)),
     /// What is wrong with a file: its name, its path, and each finding with its place.
@@ -58,6 +69,7 @@ pub fn show(ui: &Ui, style: Style<'_>, view: &DialogView) -> Option<Intent> {
         DialogView::Delete(sessions, intentions) => delete(ui, style, *sessions, *intentions),
         DialogView::CaseUpdated(file, case) => offers::case_updated(ui, style, file, case),
         DialogView::Dropped { folder, title, taken } => offers::dropped(ui, style, folder, title, *taken),
+        DialogView::Packed { file, id, title, taken } => offers::packed(ui, style, file, (id, title), *taken),
         DialogView::Import(file, counts) => offers::import(ui, style, file, *counts),
         DialogView::Diagnostics(name, path, findings) => diagnostics(ui, style, name, path, findings),
     };

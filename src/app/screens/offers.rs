@@ -23,7 +23,31 @@ pub(super) fn case_updated(ui: &Ui, style: Style<'_>, file: &Path, case: &str) -
 
 /// A case was dropped: to keep it or only to play it.
 pub(super) fn dropped(ui: &Ui, style: Style<'_>, folder: &Path, title: &str, taken: bool) -> (Option<Intent>, bool) {
+    let play = (ButtonKind::Plain, "app-drop-play", Intent::PlayOnly(folder.to_owned()));
+    let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let keep = |keeping| Intent::KeepCase(folder.to_owned(), keeping);
+    kept_or_not(ui, style, (&id, title, taken), keep, Some(play))
+}
+
+/// A case was dropped as one file: to keep it.
+pub(super) fn packed(
+    ui: &Ui,
+    style: Style<'_>,
+    file: &Path,
+    (id, title): (&str, &str),
+    taken: bool,
+) -> (Option<Intent>, bool) {
+    let keep = |keeping| Intent::KeepPacked(file.to_owned(), keeping);
+    kept_or_not(ui, style, (id, title, taken), keep, None)
+}
+
+fn kept_or_not(
+    ui: &Ui,
+    style: Style<'_>,
+    (id, title, taken): (&str, &str, bool),
+    keep: impl Fn(CaseKeeping) -> Intent,
+    play: Option<(ButtonKind, &str, Intent)>,
+) -> (Option<Intent>, bool) {
     let mut choices = if taken {
         vec![
             (ButtonKind::Filled, "app-drop-both", keep(CaseKeeping::Both)),
@@ -32,10 +56,9 @@ pub(super) fn dropped(ui: &Ui, style: Style<'_>, folder: &Path, title: &str, tak
     } else {
         vec![(ButtonKind::Filled, "app-drop-keep", keep(CaseKeeping::Both))]
     };
-    choices.push((ButtonKind::Plain, "app-drop-play", Intent::PlayOnly(folder.to_owned())));
+    choices.extend(play);
     choices.push((ButtonKind::Plain, "app-drop-not", Intent::CloseDialog));
-    let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let question = style.fill(if taken { "app-drop-taken" } else { "app-drop-question" }, "id", id.as_str());
+    let question = style.fill(if taken { "app-drop-taken" } else { "app-drop-question" }, "id", id);
     ask(ui, style, "dropped", (title, &question), choices)
 }
 

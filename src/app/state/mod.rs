@@ -27,7 +27,9 @@ use super::screens::studio::StudioState;
 use super::screens::talk::{OpenSession, StageView, TalkState};
 use super::storage::{SavedSessions, ScenarioCatalogue, Settings};
 use super::theme::Colours;
-use crate::files::{Library, OwnFile, documents_folder, own_cases_folder, sessions_folder_or_temporary, settings_file};
+use crate::files::{
+    Library, OwnFile, documents_folder, downloads_folder, own_cases_folder, sessions_folder_or_temporary, settings_file,
+};
 use crate::report::Messages;
 use egui::{TextureId, Vec2};
 use notices::Notice;
@@ -49,6 +51,8 @@ pub struct Folders {
     pub settings: Option<PathBuf>,
     /// The folder in which people look for what they made.
     pub documents: Option<PathBuf>,
+    /// The folder in which a browser puts what comes in.
+    pub downloads: Option<PathBuf>,
 }
 
 /// The state of the app.
@@ -62,6 +66,8 @@ pub struct AppState {
     pub(in crate::app) own_cases: PathBuf,
     /// The folder in which people look for what they made, where there is one.
     pub(in crate::app) documents: Option<PathBuf>,
+    /// The folder in which a browser puts what comes in, where there is one.
+    pub(in crate::app) downloads: Option<PathBuf>,
     /// What opens a file in the system's own program.
     pub(in crate::app) opener: fn(&Path) -> std::io::Result<()>,
     pub(in crate::app) catalogue: ScenarioCatalogue,
@@ -121,6 +127,7 @@ impl AppState {
             folder: folders.sessions.unwrap_or_else(sessions_folder_or_temporary),
             own_cases: own_cases.unwrap_or_else(|| library.folder().to_owned()),
             documents: folders.documents.or_else(documents_folder),
+            downloads: folders.downloads.or_else(downloads_folder),
             opener: open_file,
             catalogue: ScenarioCatalogue::new(library, folders.model),
             saved: SavedSessions::default(),

@@ -33,8 +33,9 @@ impl AppState {
             }
             Intent::Open(file) => self.open_saved(&file, false, now),
             Intent::OpenInOldTexts(file) => self.open_saved(&file, true, now),
-            Intent::Dropped(paths) => self.dropped(paths),
+            Intent::Dropped(paths) => self.dropped(paths, now),
             Intent::KeepCase(folder, keeping) => self.keep_case(&folder, keeping, now),
+            Intent::KeepPacked(file, keeping) => self.keep_packed(&file, keeping, now),
             Intent::PlayOnly(folder) => self.play_only(&folder),
             Intent::Import(file) => self.import(&file, now),
             Intent::Library(intent) => self.update_library(intent, now),
@@ -46,7 +47,7 @@ impl AppState {
             Intent::Settings(intent) => self.update_settings(intent, now),
         }
         if self.dialog.is_none() {
-            self.offer_dropped();
+            self.offer_dropped(now);
         }
         self.refresh();
     }

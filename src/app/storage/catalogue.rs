@@ -59,7 +59,9 @@ pub struct FileFinding {
 }
 
 impl FileFinding {
-    fn of(diagnostic: &Diagnostic, source: &Source) -> Self {
+    /// A finding with its line in a file.
+    #[must_use]
+    pub fn of(diagnostic: &Diagnostic, source: &Source) -> Self {
         Self {
             file: source.name.clone(),
             line: source.position(diagnostic.at.span.start).0,
@@ -149,11 +151,19 @@ impl ScenarioCatalogue {
             let findings = vec![FileFinding::whole(&folder.join("scenario.ron"), &error)];
             broken(name_of(folder), folder.display().to_string(), findings)
         })?;
-        let loaded = load(&bundle, &self.model);
+        self.look_into(&bundle)
+    }
+
+    /// The same of a case that was read already, from wherever it stands.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn look_into(&self, bundle: &Bundle) -> Result<Arc<Scenario>, BrokenFile> {
+        let loaded = load(bundle, &self.model);
         loaded.scenario.ok_or_else(|| {
             let errors = loaded.found.iter().filter(|it| it.severity == Severity::Error);
             let findings = errors.map(|it| FileFinding::of(it, &bundle.source_of(it))).collect();
-            broken(bundle.id.clone(), bundle.scenario.name.clone(), findings)
+            BrokenFile { name: bundle.id.clone(), path: bundle.scenario.name.clone(), model: false, findings }
         })
     }
 

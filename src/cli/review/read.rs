@@ -2,10 +2,10 @@
 
 use crate::cli::shell::{Exit, Shell};
 use crate::engine::Scenario;
-use crate::files::{FileError, ReturnedFile, read_returned};
+use crate::files::{FileError, ReturnedFile, read_returned, returned_case, returned_script};
 use crate::report::review::{
-    RemarkKind, ReturnedRemark, ReturnedScript, ReviewPlace, ReviewPlaces, WordProblem, read_page_remarks, read_word,
-    word_case,
+    PlacedRemarks, RemarkKind, ReturnedRemark, ReturnedScript, ReviewPlace, ReviewPlaces, read_page_remarks,
+    remark_date,
 };
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -16,55 +16,36 @@ const SHOWN: usize = 70;
 
 pub(super) fn run(file: &Path, scenario: Option<&str>, as_json: bool, shell: &mut Shell<'_>) -> Result<Exit> {
     let returned = read_returned(file)?;
-    let page = match &returned {
-        ReturnedFile::Word(_) => None,
-        ReturnedFile::Other(bytes) => {
-            Some(read_page_remarks(bytes).with_context(|| FileError::NoWord(file.to_owned()))?)
-        }
-    };
-    let name = match (scenario, &returned) {
-        (Some(name), _) => name.to_owned(),
-        (None, ReturnedFile::Word(parts)) => named(word_case(parts), file, shell)?,
-        (None, ReturnedFile::Other(_)) => named(page.as_ref().and_then(|it| it.case.clone()), file, shell)?,
+    let name = match scenario {
+        Some(name) => name.to_owned(),
+        None => named(&returned, file, shell)?,
     };
     let (_, bundle, loaded) = shell.load_scenario(&name)?;
     let Some(scenario) = loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;
         return Ok(Exit::Findings);
     };
-    let script = match (page, &returned) {
-        (None, ReturnedFile::Word(parts)) => {
-            read_word(parts, &scenario).or_else(|problem| bail!(told(&problem, file, shell)))?
-        }
-        (page, _) => page.with_context(|| FileError::NoWord(file.to_owned()))?,
-    };
+    let script = returned_script(&returned, file, &scenario)?;
     let places = ReviewPlaces::of(&scenario, &shell.words, shell.texts_in(&scenario)?);
     let placed = PlacedRemarks::of(&script, &places);
     if as_json {
-        writeln!(shell.out, "{:#}", placed.as_json(&script, &scenario))?;
+        writeln!(shell.out, "{:#}", as_object(&placed, &script, &scenario))?;
     } else {
         warn(&script, &scenario, shell)?;
-        placed.tell(&script, file, shell)?;
+        tell(&placed, &script, file, shell)?;
     }
     Ok(Exit::Fine)
 }
 
 /// The case that a file names itself.
-fn named(case: Option<String>, file: &Path, shell: &Shell<'_>) -> Result<String> {
-    // A name, and no way to some folder: who wrote the file does not say where we look.
-    match case.filter(|id| !id.contains(['/', '\\', ':']) && !id.starts_with('.')) {
+fn named(returned: &ReturnedFile, file: &Path, shell: &Shell<'_>) -> Result<String> {
+    // What is no script at all names none either, and is told as that.
+    if let ReturnedFile::Other(bytes) = returned {
+        read_page_remarks(bytes).with_context(|| FileError::NoWord(file.to_owned()))?;
+    }
+    match returned_case(returned) {
         Some(id) => Ok(id),
         None => bail!(shell.words.text_with("review-read-no-case", &[("file", file.display().to_string().into())])),
-    }
-}
-
-fn told(problem: &WordProblem, file: &Path, shell: &Shell<'_>) -> anyhow::Error {
-    match problem {
-        WordProblem::NoText => FileError::NoWord(file.to_owned()).into(),
-        WordProblem::Damaged(part) => {
-            let values = [("file", file.display().to_string().into()), ("part", part.as_str().into())];
-            anyhow::anyhow!(shell.words.text_with("review-read-damaged", &values))
-        }
     }
 }
 
@@ -85,73 +66,51 @@ fn warn(script: &ReturnedScript, scenario: &Scenario, shell: &mut Shell<'_>) -> 
     Ok(())
 }
 
-/// Remarks by where they belong.
-struct PlacedRemarks<'r> {
-    /// In the order in which the script is read.
-    placed: Vec<(&'r ReviewPlace, &'r ReturnedRemark)>,
-    /// Those of which the place is not known, or is no part of this version.
-    astray: Vec<&'r ReturnedRemark>,
+fn tell(it: &PlacedRemarks<'_>, script: &ReturnedScript, file: &Path, shell: &mut Shell<'_>) -> Result<()> {
+    let mut last: Option<&str> = None;
+    for (place, remark) in &it.placed {
+        if last != Some(&place.key) {
+            writeln!(shell.out, "{}{}", shell.bold(&place.name), place_in_words(place))?;
+            last = Some(&place.key);
+        }
+        tell_remark(remark, None, shell)?;
+    }
+    if !it.astray.is_empty() {
+        writeln!(shell.out, "{}", shell.bold(&shell.words.text("review-read-astray")))?;
+    }
+    for remark in &it.astray {
+        tell_remark(remark, remark.key.as_deref(), shell)?;
+    }
+    if !script.crossed.is_empty() {
+        let numbers = script.crossed.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let told = shell.words.text_with("review-read-crossed", &[("numbers", numbers.into())]);
+        shell.paragraph("", &told)?;
+    }
+    let values = [
+        ("count", script.remarks.len().into()),
+        ("astray", it.astray.len().into()),
+        ("file", file.display().to_string().into()),
+    ];
+    let told = shell.words.text_with("review-read-count", &values);
+    shell.paragraph("", &told)
 }
 
-impl<'r> PlacedRemarks<'r> {
-    fn of(script: &'r ReturnedScript, places: &'r ReviewPlaces) -> Self {
-        let (mut found, mut astray) = (Vec::new(), Vec::new());
-        for remark in &script.remarks {
-            match remark.key.as_deref().and_then(|key| places.find(key)) {
-                Some((at, place)) => found.push((at, place, remark)),
-                None => astray.push(remark),
-            }
-        }
-        found.sort_by_key(|(at, _, _)| *at);
-        Self { placed: found.into_iter().map(|(_, place, remark)| (place, remark)).collect(), astray }
-    }
-
-    fn tell(&self, script: &ReturnedScript, file: &Path, shell: &mut Shell<'_>) -> Result<()> {
-        let mut last: Option<&str> = None;
-        for (place, remark) in &self.placed {
-            if last != Some(&place.key) {
-                writeln!(shell.out, "{}{}", shell.bold(&place.name), place_in_words(place))?;
-                last = Some(&place.key);
-            }
-            tell_remark(remark, None, shell)?;
-        }
-        if !self.astray.is_empty() {
-            writeln!(shell.out, "{}", shell.bold(&shell.words.text("review-read-astray")))?;
-        }
-        for remark in &self.astray {
-            tell_remark(remark, remark.key.as_deref(), shell)?;
-        }
-        if !script.crossed.is_empty() {
-            let numbers = script.crossed.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            let told = shell.words.text_with("review-read-crossed", &[("numbers", numbers.into())]);
-            shell.paragraph("", &told)?;
-        }
-        let values = [
-            ("count", script.remarks.len().into()),
-            ("astray", self.astray.len().into()),
-            ("file", file.display().to_string().into()),
-        ];
-        let told = shell.words.text_with("review-read-count", &values);
-        shell.paragraph("", &told)
-    }
-
-    fn as_json(&self, script: &ReturnedScript, scenario: &Scenario) -> Value {
-        let version = match &script.hash {
-            Some(hash) if *hash == scenario.hash => "same",
-            Some(_) => "other",
-            None => "unknown",
-        };
-        json!({
-            "case": scenario.id,
-            "script_of": script.case,
-            "version": version,
-            "reviewer": script.reviewer,
-            "date": script.date,
-            "crossed": script.crossed,
-            "remarks": self.placed.iter().map(|(place, remark)| object(remark, Some(place))).collect::<Vec<_>>(),
-            "astray": self.astray.iter().map(|remark| object(remark, None)).collect::<Vec<_>>(),
-        })
-    }
+fn as_object(it: &PlacedRemarks<'_>, script: &ReturnedScript, scenario: &Scenario) -> Value {
+    let version = match &script.hash {
+        Some(hash) if *hash == scenario.hash => "same",
+        Some(_) => "other",
+        None => "unknown",
+    };
+    json!({
+        "case": scenario.id,
+        "script_of": script.case,
+        "version": version,
+        "reviewer": script.reviewer,
+        "date": script.date,
+        "crossed": script.crossed,
+        "remarks": it.placed.iter().map(|(place, remark)| object(remark, Some(place))).collect::<Vec<_>>(),
+        "astray": it.astray.iter().map(|remark| object(remark, None)).collect::<Vec<_>>(),
+    })
 }
 
 fn object(remark: &ReturnedRemark, place: Option<&ReviewPlace>) -> Value {
@@ -182,7 +141,7 @@ fn place_in_words(place: &ReviewPlace) -> String {
 fn tell_remark(remark: &ReturnedRemark, number: Option<&str>, shell: &mut Shell<'_>) -> Result<()> {
     let words = &shell.words;
     let mut head = vec![remark.author.clone().unwrap_or_else(|| words.text("review-read-nameless"))];
-    head.extend(remark.date.as_deref().map(shown_date));
+    head.extend(remark.date.as_deref().map(remark_date));
     head.extend(remark.answers.then(|| words.text("review-read-answer")));
     head.extend(
         remark
@@ -199,13 +158,6 @@ fn tell_remark(remark: &ReturnedRemark, number: Option<&str>, shell: &mut Shell<
     shell.paragraph(if remark.answers { "      " } else { "    " }, &remark.text)?;
     writeln!(shell.out)?;
     Ok(())
-}
-
-/// `2026-11-03T09:12:00Z` as a person writes it; what is no such date stays as it is.
-fn shown_date(date: &str) -> String {
-    let is_moment =
-        date.get(..16).is_some_and(|it| it.as_bytes()[10] == b'T') && date.starts_with(|c: char| c.is_ascii_digit());
-    if is_moment { date.get(..16).unwrap_or(date).replace('T', " ") } else { date.to_owned() }
 }
 
 fn shortened(text: &str) -> String {

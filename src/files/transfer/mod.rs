@@ -95,5 +95,14 @@ pub fn documents_folder() -> Option<PathBuf> {
     Some(documents.unwrap_or_else(|| folders.home_dir()).to_owned())
 }
 
+/// The folder in which a browser puts what comes in.
+#[must_use]
+pub fn downloads_folder() -> Option<PathBuf> {
+    let folders = directories::UserDirs::new()?;
+    // Where the system has no name for it, it is called so all the same.
+    let named = folders.download_dir().map(Path::to_owned);
+    named.or_else(|| Some(folders.home_dir().join("Downloads"))).filter(|folder| folder.is_dir())
+}
+
 #[cfg(test)]
 mod tests;

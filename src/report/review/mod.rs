@@ -12,6 +12,7 @@ mod interventions;
 mod markdown;
 mod page;
 mod people;
+mod placed;
 mod places;
 mod remarks;
 mod scenes;
@@ -22,6 +23,7 @@ mod word;
 
 pub use html::{html, html_in};
 pub use markdown::{markdown, markdown_in};
+pub use placed::{PlacedRemarks, remark_date};
 pub use places::{ReviewPlace, ReviewPlaces};
 pub use remarks::{RemarkKind, ReturnedRemark, ReturnedScript, read_page_remarks};
 pub use sentences::Sentences;

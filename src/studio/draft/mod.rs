@@ -3,6 +3,7 @@
 mod history;
 mod merge;
 mod steps;
+mod translated;
 
 pub use merge::Merged;
 

@@ -5,7 +5,7 @@ use crate::app::storage::{CaseLanguage, ScenarioCatalogue};
 use crate::files::{CASE_TEMPLATES, CaseLocation, CaseTemplate, copy_case, exists, free_folder};
 use crate::report::Messages;
 use crate::script::TitleIds;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
 /// What a new case can begin from.
@@ -20,6 +20,8 @@ pub(super) struct Beginning {
 enum BeginningKind {
     Template(&'static CaseTemplate),
     Copy(CaseLocation),
+    /// A file of Twine, which is still to be chosen.
+    Twine,
 }
 
 impl Beginning {
@@ -31,11 +33,17 @@ impl Beginning {
         match &self.from {
             BeginningKind::Template(template) => template.write(folder),
             BeginningKind::Copy(from) => copy_case(from, folder).map(|_| ()),
+            BeginningKind::Twine => bail!("a file of Twine is read, not copied"),
         }
+    }
+
+    /// Whether it is a file of Twine.
+    pub(super) fn is_twine(&self) -> bool {
+        matches!(self.from, BeginningKind::Twine)
     }
 }
 
-/// All of them: the templates, that in the language of the interface first, then every case.
+/// All of them: the templates, that in the language of the interface first, a file of Twine, then every case.
 pub(super) fn beginnings(
     catalogue: &ScenarioCatalogue,
     words: &Messages,
@@ -51,7 +59,8 @@ pub(super) fn beginnings(
         name: words.text_with("app-studio-copy-of", &[("title", scenario.title(language.of(scenario)).into())]),
         from: BeginningKind::Copy(case.location.clone()),
     });
-    templates.chain(copies).collect()
+    let twine = Beginning { name: words.text("app-studio-twine"), from: BeginningKind::Twine };
+    templates.chain([twine]).chain(copies).collect()
 }
 
 impl AppState {

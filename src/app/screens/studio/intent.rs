@@ -1,5 +1,9 @@
 //! What somebody asks for while writing a case.
 
+pub use super::guide::GuideIntent;
+pub use super::translate::TranslateIntent;
+pub use super::twine::TwineIntent;
+
 use super::picker::PickerKind;
 use crate::engine::{Mood, Rating};
 use std::path::PathBuf;
@@ -49,6 +53,31 @@ pub enum StudioIntent {
     Mend(usize),
     /// To play from the beat of the sheet.
     Play,
+    /// Something of what goes out and comes in.
+    Share(ShareIntent),
+    /// Something of the way to a first case.
+    Guide(GuideIntent),
+    /// Something of a translation.
+    Translate(TranslateIntent),
+    /// Something of a file of Twine to begin with.
+    Twine(TwineIntent),
+}
+
+/// What somebody asks for of what goes out and comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ShareIntent {
+    /// To save in this folder, and look there for what comes in.
+    Folder(String),
+    /// To look once more for scripts that came back.
+    Look,
+    /// To save the script for reviewers.
+    SaveWord,
+    /// To save the case as one file to mail.
+    Pack,
+    /// To take in the remarks of a script that came back.
+    ReadRemarks(PathBuf),
+    /// To tick a remark off, or no longer.
+    Tick(String, bool),
 }
 
 /// A part of the case that can be added.
@@ -72,6 +101,10 @@ pub enum StudioSide {
     Outline,
     /// What runs through the case: promises, interests, endings and people.
     Boards,
+    /// Its translations, across the whole window.
+    Translate,
+    /// What goes out and comes in.
+    Share,
     /// The sheet itself, where there is room for one part only.
     Sheet,
 }

@@ -7,7 +7,10 @@ mod beginnings;
 mod boards;
 mod by_ear;
 mod edits;
+mod guide;
+mod guiding;
 pub mod intent;
+mod languages;
 mod map;
 mod map_card;
 mod map_link;
@@ -15,7 +18,7 @@ mod map_sight;
 mod margin;
 mod open_case;
 mod outline;
-mod own_cases;
+pub mod own_cases;
 mod panel;
 mod parts;
 pub mod picker;
@@ -25,9 +28,16 @@ mod present;
 mod present_boards;
 mod present_map;
 mod present_sheet;
+mod remarks;
+mod share;
+mod sharing;
 mod sheet;
 mod sheet_choice;
 mod sheet_line;
+mod translate;
+mod translating;
+mod twine;
+mod typing;
 mod update;
 pub mod view;
 
@@ -35,14 +45,18 @@ pub mod view;
 mod tests;
 
 pub use panel::show;
+pub(in crate::app) use twine::TWINE;
 pub use view::StudioView;
 
 use crate::app::controls::portrait;
 use crate::engine::Mood;
 use beginnings::Beginning;
+use guiding::Guide;
 use open_case::OpenCase;
 use own_cases::OwnCaseRow;
 use play::{PlayedFrom, Walking};
+use sharing::Sharing;
+use twine::TwineBeginning;
 
 /// The state of the studio.
 #[derive(Debug, Default)]
@@ -61,6 +75,12 @@ pub(in crate::app) struct StudioState {
     walking: Option<Walking>,
     /// The case is being played from a beat.
     played: Option<PlayedFrom>,
+    /// The way to a first case.
+    guide: Guide,
+    /// The file of Twine to begin with.
+    twine: TwineBeginning,
+    /// Where is saved what goes out, and what came in there.
+    sharing: Sharing,
     /// What the panel draws.
     pub(in crate::app) view: StudioView,
 }

@@ -5,13 +5,14 @@ use super::intent::{SheetField, StudioSide};
 use super::map::MapView;
 use super::picker::PickerKind;
 use super::present_map;
+use super::translating::Translating;
 use super::view::Keeping;
 use crate::engine::BeatId;
 use crate::engine::relationship::Model;
 use crate::files::{BackgroundFile, CaseTextFile, OwnFile, keep_beside, read_bundle, read_source, steps_file};
 use crate::report::Messages;
 use crate::script::rewrite::CaseValue;
-use crate::studio::{CaseDraft, CaseEdit, EditRefused, MapPositions, Sheet, beat_place};
+use crate::studio::{CaseDraft, CaseEdit, CaseRemarks, EditRefused, MapPositions, Sheet, beat_place};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -22,6 +23,9 @@ use std::time::Duration;
 
 /// The file of a case itself.
 pub(super) const CASE: &str = "scenario.ron";
+
+/// What was remarked on a case stands beside it in its folder, so that it goes along where that goes.
+const REMARKS: &str = "remarks.ron";
 
 /// How long it must be quiet before what is typed becomes an edit.
 pub(super) const QUIET: Duration = Duration::from_millis(300);
@@ -61,6 +65,10 @@ pub(super) struct OpenCase {
     positions: MapPositions,
     /// Where that is kept.
     placed: BackgroundFile<MapPositions>,
+    /// What is looked at of a translation.
+    pub(super) translating: Translating,
+    /// What was remarked, as it is kept beside the case.
+    remarks: OwnFile<CaseRemarks>,
 }
 
 /// Words that are being typed.
@@ -81,6 +89,8 @@ pub(super) enum TypedIn {
     Sheet(String, SheetField),
     /// In a text of the case that stands on no sheet, by its place.
     Case(String),
+    /// In a translation: the language, and what tells its text from the others.
+    Translation(String, String),
 }
 
 impl OpenCase {
@@ -109,6 +119,8 @@ impl OpenCase {
             map: None,
             positions: placed.value().clone(),
             placed: BackgroundFile::new(placed),
+            translating: Translating::default(),
+            remarks: OwnFile::read(folder.join(REMARKS)),
         };
         open.choose_first();
         Ok(open)
@@ -159,6 +171,22 @@ impl OpenCase {
         view
     }
 
+    /// What was remarked.
+    pub(super) fn remarks(&self) -> &CaseRemarks {
+        self.remarks.value()
+    }
+
+    /// Changes what was remarked, and keeps it.
+    ///
+    /// # Errors
+    /// When it cannot be written; it is as it was then.
+    pub(super) fn remark<R>(&mut self, change: impl FnOnce(&mut CaseRemarks) -> R) -> Result<R> {
+        let mut remarks = self.remarks.value().clone();
+        let made = change(&mut remarks);
+        self.remarks.write(&remarks)?;
+        Ok(made)
+    }
+
     /// Looks at a beat.
     pub(super) fn choose(&mut self, beat: String) {
         if self.chosen != beat {
@@ -186,6 +214,7 @@ impl OpenCase {
     /// Has what is written kept soon, and its steps beside one's own data.
     pub(super) fn keep(&mut self) {
         self.map = None;
+        self.translating.forget();
         self.settled = false;
         // A remedy may change a translation as well.
         for path in self.draft.unsaved() {
@@ -279,6 +308,7 @@ impl OpenCase {
         let Ok(bundle) = read_bundle(&self.folder) else { return };
         for path in self.draft.take_files(bundle) {
             self.map = None;
+            self.translating.forget();
             if let Some(text) = self.draft.file(&path).map(str::to_owned) {
                 self.know(&path, &text);
             }

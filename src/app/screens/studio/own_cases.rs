@@ -1,5 +1,7 @@
 //! The cases of one's own: to make a new one, and to write on in one.
 
+use super::intent::GuideIntent;
+use super::twine::{self, TwineView};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -21,6 +23,10 @@ pub struct OwnCasesView {
     pub beginnings: Vec<String>,
     /// Which of them is chosen.
     pub chosen: usize,
+    /// The file of Twine to begin with, where it is begun with one.
+    pub twine: Option<TwineView>,
+    /// Whether there is what it begins from.
+    pub ready: bool,
     /// The name of its folder, once there is a title.
     pub folder: Option<String>,
     /// The cases of one's own.
@@ -70,7 +76,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &OwnCasesVie
 
 fn new_case(ui: &mut Ui, style: Style<'_>, view: &OwnCasesView) -> Option<Intent> {
     let theme = style.theme;
-    let mut asked = None;
+    let (mut asked, mut more) = (None, None);
     card::card(ui, style, 24.0, 20.0, |ui| {
         text::heading(ui, style, TextRole::H3, 2, &style.say("app-studio-new"));
         ui.add_space(theme.space(12.0));
@@ -92,18 +98,32 @@ fn new_case(ui: &mut Ui, style: Style<'_>, view: &OwnCasesView) -> Option<Intent
                 asked = Some(StudioIntent::NewFrom(at));
             }
         }
+        if let Some(it) = &view.twine {
+            ui.add_space(theme.space(12.0));
+            keep(&mut more, twine::show(ui, style, it));
+        }
         ui.add_space(theme.space(16.0));
         let label = style.say("app-studio-new-make");
-        let button = Button::new(ButtonKind::Filled, &label).enabled(view.folder.is_some());
-        if button.show(ui, style).clicked() || entered && asked.is_none() && view.folder.is_some() {
+        let can = view.folder.is_some() && view.ready;
+        let button = Button::new(ButtonKind::Filled, &label).enabled(can);
+        if button.show(ui, style).clicked() || entered && asked.is_none() && can {
             asked = Some(StudioIntent::Make);
         }
         if let Some(folder) = &view.folder {
             ui.add_space(theme.space(8.0));
             text::muted(ui, style, TextRole::Small, &style.fill("app-studio-new-folder", "folder", folder.as_str()));
         }
+        ui.add_space(theme.space(16.0));
+        layout::rule(ui, style);
+        ui.add_space(theme.space(12.0));
+        let label = style.say("app-studio-guide-begin");
+        if Button::new(ButtonKind::Plain, &label).icon_behind(Icon::Right).show(ui, style).clicked() {
+            asked = Some(StudioIntent::Guide(GuideIntent::Begin));
+        }
+        ui.add_space(theme.space(4.0));
+        text::muted(ui, style, TextRole::Small, &style.say("app-studio-guide-begin-lead"));
     });
-    asked.map(Intent::Studio)
+    asked.map(Intent::Studio).or(more)
 }
 
 fn cases(ui: &mut Ui, style: Style<'_>, view: &OwnCasesView) -> Option<Intent> {

@@ -2,7 +2,7 @@
 
 use super::intent::StudioSide;
 use super::view::{FoundRow, Keeping, StudioView, WritingView};
-use super::{boards, map, margin, outline, own_cases, picker, sheet};
+use super::{boards, guide, map, margin, outline, own_cases, picker, share, sheet, translate};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -17,6 +17,7 @@ use egui::{Key, Modifiers, Rect, Ui, Vec2, pos2};
 pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &StudioView, quiet: bool) -> Option<Intent> {
     match view {
         StudioView::Cases(view) => own_cases::show(ui, style, rect, view),
+        StudioView::Guide(view) => guide::show(ui, style, rect, view),
         StudioView::Case(view) => writing(ui, style, rect, view, quiet),
     }
 }
@@ -25,7 +26,7 @@ fn writing(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView, quiet:
     let theme = style.theme;
     let mut intent = None;
     if !quiet && view.picker.is_none() {
-        keep(&mut intent, keys(ui));
+        keep(&mut intent, keys(ui, view.side));
     }
     if theme.frame.is_narrow() {
         keep(&mut intent, one_column(ui, style, rect, view));
@@ -33,6 +34,11 @@ fn writing(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView, quiet:
         let (mine, rest) = rect.split_top_bottom_at_y(rect.top() + top::height(style));
         bar::paint(ui, style, mine, true);
         keep(&mut intent, head(ui, style, mine, view));
+        // Two columns take the whole window; what was found is shown as ever.
+        if view.side == StudioSide::Translate && view.search.trim().is_empty() {
+            keep(&mut intent, side(ui, style, rest, view));
+            return intent;
+        }
         let share = if theme.frame.is_close() { 0.40 } else { 0.44 };
         let (left, right) = rest.split_left_right_at_x(rest.left() + (rest.width() * share).round());
         keep(&mut intent, side(ui, style, left, view));
@@ -51,7 +57,7 @@ fn writing(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView, quiet:
 }
 
 /// Keys of the whole screen; those that a field uses itself are left to it.
-fn keys(ui: &Ui) -> Option<Intent> {
+fn keys(ui: &Ui, side: StudioSide) -> Option<Intent> {
     let typing = ui.ctx().text_edit_focused();
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let both = Modifiers::COMMAND | Modifiers::SHIFT;
@@ -59,7 +65,9 @@ fn keys(ui: &Ui) -> Option<Intent> {
         StudioIntent::Redo
     } else if !typing && pressed(Modifiers::COMMAND, Key::Z) {
         StudioIntent::Undo
-    } else if pressed(Modifiers::COMMAND, Key::Enter) || pressed(Modifiers::NONE, Key::F5) {
+    } else if side != StudioSide::Translate && pressed(Modifiers::COMMAND, Key::Enter)
+        || pressed(Modifiers::NONE, Key::F5)
+    {
         StudioIntent::Play
     } else {
         if pressed(Modifiers::COMMAND, Key::F) {
@@ -169,6 +177,8 @@ fn side_tabs(ui: &mut Ui, style: Style<'_>, view: &WritingView, narrow: bool) ->
         (StudioSide::Map, "app-studio-map"),
         (StudioSide::Outline, "app-studio-outline"),
         (StudioSide::Boards, "app-studio-boards"),
+        (StudioSide::Translate, "app-studio-translate"),
+        (StudioSide::Share, "app-studio-share"),
     ];
     if narrow {
         sides.push((StudioSide::Sheet, "app-studio-sheet"));
@@ -239,6 +249,8 @@ fn part(ui: &mut Ui, style: Style<'_>, view: &WritingView) -> Option<Intent> {
     }
     match view.side {
         StudioSide::Boards => boards::show(ui, style, &view.boards),
+        StudioSide::Translate => translate::show(ui, style, &view.translation),
+        StudioSide::Share => share::show(ui, style, &view.share),
         StudioSide::Outline | StudioSide::Map | StudioSide::Sheet => outline::show(ui, style, &view.map, &view.chosen),
     }
 }

@@ -4,8 +4,11 @@ use super::intent::StudioSide;
 use super::map::MapView;
 use super::open_case::{OpenCase, TypedIn, Typing};
 use super::present_sheet::{filled, put};
+use super::remarks::RemarkRow;
+use super::share::ShareView;
+use super::translate::TranslationView;
 use super::view::{FoundRow, Marginal, SheetView, WritingView};
-use super::{picking, present_boards};
+use super::{picking, present_boards, translating};
 use crate::report::{Messages, capitalised};
 use crate::script::Severity;
 use crate::script::rewrite::CasePath;
@@ -28,8 +31,13 @@ pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> W
         chosen: open.chosen.clone(),
         boards: match open.side {
             StudioSide::Boards => present_boards::boards(open, &map, words),
-            StudioSide::Map | StudioSide::Outline | StudioSide::Sheet => Vec::new(),
+            _ => Vec::new(),
         },
+        translation: match open.side {
+            StudioSide::Translate => translating::view(open, &map, words),
+            _ => TranslationView::default(),
+        },
+        share: ShareView::default(),
         sheet: sheet.map(Box::new),
         elsewhere: elsewhere(open, words),
         picker: picking::picker(open, &map, words),
@@ -40,6 +48,8 @@ pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> W
 
 fn sheet(open: &OpenCase, words: &Messages) -> Option<SheetView> {
     let mut sheet = filled(&open.draft, &open.sheet(words)?, words)?;
+    let remarks = open.remarks().at(&open.chosen);
+    sheet.remarks = remarks.into_iter().map(|row| RemarkRow::of(row, words)).collect();
     sheet.by_ear = open.by_ear.at(&open.chosen, words);
     sheet.unfolded = open.unfolded.iter().cloned().collect();
     for (place, (text, why)) in &open.refused {

@@ -2,7 +2,7 @@
 
 use super::intent::{SheetChange, SheetField};
 use super::view::{EarView, SheetLead, SheetView};
-use super::{margin, sheet_choice, sheet_line};
+use super::{margin, remarks, sheet_choice, sheet_line};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -29,6 +29,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     keep(&mut intent, title.named(ui, style));
     ui.add_space(theme.space(12.0));
     keep(&mut intent, margin::beat(ui, style, &view.findings));
+    keep(&mut intent, remarks::at_beat(ui, style, &view.remarks));
     section(ui, style, "app-studio-lines");
     for (at, line) in view.lines.iter().enumerate() {
         keep(&mut intent, sheet_line::show(ui, style, view, line, (at, view.lines.len())));

@@ -1,17 +1,16 @@
 //! What the intents of the studio do.
 
 use super::intent::{SheetChange, StudioIntent, StudioSide};
-use super::open_case::{CASE, OpenCase, QUIET, TypedIn, Typing};
+use super::open_case::{CASE, OpenCase, QUIET, TypedIn};
 use super::own_cases::{OwnCaseRow, OwnCasesView};
 use super::view::{Keeping, StudioView};
-use super::{edits, picking, present};
+use super::{edits, picking, present, sharing, typing};
 use crate::app::screens::Screen;
 use crate::app::screens::talk::reason;
 use crate::app::state::AppState;
 use crate::engine::Language;
 use crate::files::{CaseOwner, forget_steps, scenario_folders};
 use crate::report::capitalised;
-use crate::script::rewrite::CasePath;
 use crate::studio::{CaseEdit, EditRefused, Merged, TextPlace};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -33,19 +32,22 @@ impl AppState {
     /// Carries out what was asked of the studio.
     pub(in crate::app) fn update_studio(&mut self, intent: StudioIntent, now: Duration) {
         // What was typed before, and elsewhere, is an edit before anything else is done.
-        let chosen = || self.studio.open.as_ref().map_or_else(String::new, |open| open.chosen.clone());
-        let typed = match &intent {
-            StudioIntent::Change(SheetChange::Write(field, _)) => Some(TypedIn::Sheet(chosen(), *field)),
-            StudioIntent::Write(place, _) => Some(TypedIn::Case(place.clone())),
-            _ => None,
-        };
+        let typed = typing::typed_in(self.studio.open.as_ref(), &intent);
         let typing = self.studio.open.as_ref().and_then(|open| open.typing.as_ref());
         if typing.is_some_and(|it| Some(&it.place) != typed.as_ref()) {
             self.end_typing();
         }
         match intent {
             StudioIntent::NewTitle(title) => self.studio.title = title,
-            StudioIntent::NewFrom(at) => self.studio.from = at,
+            StudioIntent::NewFrom(at) => {
+                self.studio.from = at;
+                if self.begins_with_twine() {
+                    self.look_for_twine();
+                }
+            }
+            StudioIntent::Guide(intent) => self.update_guide(intent, now),
+            StudioIntent::Translate(intent) => self.update_translation(intent, now),
+            StudioIntent::Twine(intent) => self.update_twine(intent),
             StudioIntent::Make => self.make_case(now),
             StudioIntent::Open(folder) => self.open_case(&folder),
             StudioIntent::Close => self.close_case(),
@@ -60,6 +62,7 @@ impl AppState {
             StudioIntent::Mend(at) => self.mend(at),
             StudioIntent::Play => self.look_for_walk(now),
             StudioIntent::Pick(at) => self.pick_listed(at),
+            StudioIntent::Share(intent) => self.share(intent, now),
             StudioIntent::Side(_)
             | StudioIntent::Search(_)
             | StudioIntent::Choose(_)
@@ -74,12 +77,22 @@ impl AppState {
     fn look_at(&mut self, intent: StudioIntent) {
         let Some(open) = &mut self.studio.open else { return };
         match intent {
-            StudioIntent::Side(side) => (open.side, open.search) = (side, String::new()),
+            StudioIntent::Side(side) => {
+                (open.side, open.search) = (side, String::new());
+                match side {
+                    StudioSide::Share => self.look_for_scripts(),
+                    StudioSide::Translate => self.look_at_translation(),
+                    _ => {}
+                }
+            }
             StudioIntent::Search(words) => open.search = words,
             StudioIntent::Choose(beat) => {
                 // With one part at a time the sheet comes in place of where it was chosen.
                 if self.narrow && open.side != StudioSide::Map {
                     (open.side, open.search) = (StudioSide::Sheet, String::new());
+                } else if open.side == StudioSide::Translate {
+                    // The sheet stands beside everything else.
+                    open.side = StudioSide::Outline;
                 }
                 open.choose(beat);
             }
@@ -132,7 +145,13 @@ impl AppState {
         let title = self.studio.title.trim().to_owned();
         let Some(folder) = self.folder_of_new(&title) else { return };
         let Some(beginning) = self.studio.beginnings.get(self.studio.from) else { return };
-        if let Err(error) = beginning.write(&folder) {
+        let mut story = None;
+        if beginning.is_twine() {
+            story = self.make_of_twine(&folder);
+            if story.is_none() {
+                return;
+            }
+        } else if let Err(error) = beginning.write(&folder) {
             self.trouble(self.words.text("app-studio-trouble-make"), reason(&error), None);
             return;
         }
@@ -146,16 +165,23 @@ impl AppState {
             if titled.is_err() {
                 open.keep();
             }
-            self.done(self.words.text("app-studio-made"), None, now);
+            match story {
+                Some(story) => self.keep_left_of_twine(&story, now),
+                None => self.done(self.words.text("app-studio-made"), None, now),
+            }
         }
     }
 
+    fn begins_with_twine(&self) -> bool {
+        self.studio.beginnings.get(self.studio.from).is_some_and(super::beginnings::Beginning::is_twine)
+    }
+
     /// The folder in which the steps of cases are kept, beside one's sessions.
-    fn steps_folder(&self) -> PathBuf {
+    pub(super) fn steps_folder(&self) -> PathBuf {
         self.folder.with_file_name("studio")
     }
 
-    fn open_case(&mut self, folder: &Path) {
+    pub(super) fn open_case(&mut self, folder: &Path) {
         match OpenCase::open(folder, std::sync::Arc::clone(&self.catalogue.model), &self.steps_folder()) {
             Ok(open) => self.studio.open = Some(open),
             Err(error) => self.trouble(self.words.text("app-studio-trouble-open"), reason(&error), None),
@@ -172,7 +198,7 @@ impl AppState {
     }
 
     /// Goes back to the list, with everything written.
-    fn close_case(&mut self) {
+    pub(super) fn close_case(&mut self) {
         if let Some(mut open) = self.studio.open.take() {
             open.flush();
             if let Keeping::Failed(why) = open.keeping() {
@@ -193,30 +219,6 @@ impl AppState {
         if if back { open.draft.undo() } else { open.draft.redo() } {
             open.keep();
             open.choose_first();
-        }
-    }
-
-    /// Notes what is typed; it becomes an edit when it is quiet.
-    fn typed(&mut self, place: Option<TypedIn>, text: String, now: Duration) {
-        let (Some(open), Some(place)) = (&mut self.studio.open, place) else { return };
-        open.refused.remove(&place);
-        open.typing = Some(Typing { place, text, since: now });
-    }
-
-    /// Makes an edit of what was typed. What cannot be taken stays in its field, with the reason.
-    pub(in crate::app) fn end_typing(&mut self) {
-        let Some(open) = &mut self.studio.open else { return };
-        let Some(Typing { place, text, .. }) = open.typing.take() else { return };
-        let edit = match &place {
-            TypedIn::Sheet(_, field) => edits::edit(open, &SheetChange::Write(*field, text.clone()), &self.words),
-            TypedIn::Case(place) => {
-                Some(CaseEdit::SetText { at: TextPlace(CasePath::from(place.as_str())), text: text.clone() })
-            }
-        };
-        let Some(edit) = edit else { return };
-        if let Err(refused) = open.edit(&edit) {
-            let why = capitalised(refused.message.get(self.words.language()));
-            open.refused.insert(place, (text, why));
         }
     }
 
@@ -330,13 +332,27 @@ impl AppState {
     pub(in crate::app) fn refresh_studio(&mut self) {
         let folder = self.folder_of_new(&self.studio.title);
         let walking = self.studio.walking.is_some();
+        let share_folder = self.share_folder();
+        let twine = self.begins_with_twine().then(|| self.studio.twine.view(&self.words));
         let state = &mut self.studio;
+        if let (Some(step), None) = (state.guide.step, &state.open) {
+            state.view = StudioView::Guide(state.guide.view(step, &self.catalogue.model, &self.words));
+            return;
+        }
         state.view = match &mut state.open {
-            Some(open) => StudioView::Case(Box::new(present::writing(open, walking, &self.words))),
+            Some(open) => {
+                let mut view = present::writing(open, walking, &self.words);
+                if open.side == StudioSide::Share {
+                    view.share = sharing::view(&state.sharing, open, &view.map, share_folder, &self.words);
+                }
+                StudioView::Case(Box::new(view))
+            }
             None => StudioView::Cases(OwnCasesView {
                 title: state.title.clone(),
                 beginnings: state.beginnings.iter().map(|it| it.name.clone()).collect(),
                 chosen: state.from,
+                ready: twine.is_none() || state.twine.has_file(),
+                twine,
                 folder: folder.and_then(|it| Some(it.file_name()?.to_string_lossy().into_owned())),
                 cases: state.cases.clone(),
                 place: self.own_cases.display().to_string(),

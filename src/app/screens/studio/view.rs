@@ -1,10 +1,14 @@
 //! What the studio shows, as plain data.
 
 use super::boards::BoardView;
+use super::guide::GuideView;
 use super::intent::{LineAt, SheetField, StudioSide};
 use super::map::MapView;
 use super::own_cases::OwnCasesView;
 use super::picker::PickerView;
+use super::remarks::RemarkRow;
+use super::share::ShareView;
+use super::translate::TranslationView;
 use crate::engine::{Mood, Rating};
 use std::rc::Rc;
 
@@ -13,6 +17,8 @@ use std::rc::Rc;
 pub enum StudioView {
     /// The cases of one's own.
     Cases(OwnCasesView),
+    /// A step of the way to a first case.
+    Guide(GuideView),
     /// A case that is being written.
     Case(Box<WritingView>),
 }
@@ -46,6 +52,10 @@ pub struct WritingView {
     pub chosen: String,
     /// What runs through the case; told while it is looked at.
     pub boards: Vec<BoardView>,
+    /// The translation; told while it is looked at.
+    pub translation: TranslationView,
+    /// What goes out and comes in; told while it is looked at.
+    pub share: ShareView,
     /// The sheet; absent where the case has no beat.
     pub sheet: Option<Box<SheetView>>,
     /// What is wrong with the case and belongs to no beat.
@@ -110,6 +120,8 @@ pub struct SheetView {
     pub from: Vec<(String, String)>,
     /// What is found about it.
     pub findings: Vec<Marginal>,
+    /// What was remarked on it.
+    pub remarks: Vec<RemarkRow>,
     /// What of a line or choice is unfolded.
     pub unfolded: Vec<String>,
     /// Whether it can be changed here: a topic list is made of its topics.

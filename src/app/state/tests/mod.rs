@@ -8,7 +8,10 @@ mod play;
 mod screens;
 mod sessions;
 mod studio;
+mod studio_begin;
 mod studio_kept;
+mod studio_share;
+mod studio_translate;
 mod telling;
 
 use super::{AppState, Folders};
@@ -40,6 +43,7 @@ pub(super) fn folders(home: &Path) -> Folders {
         sessions: Some(home.join("sessions")),
         settings: Some(home.join("settings.ron")),
         documents: Some(home.join("documents")),
+        downloads: Some(home.join("downloads")),
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn change(app: &mut AppState, it: SheetChange) {
 pub(super) fn view(app: &AppState) -> &WritingView {
     match &app.studio.view {
         StudioView::Case(view) => view,
-        StudioView::Cases(_) => panic!("no case is open"),
+        StudioView::Cases(_) | StudioView::Guide(_) => panic!("no case is open"),
     }
 }
 

@@ -1,0 +1,66 @@
+//! Translations of the case that is written: each is a step that can be taken back.
+
+use super::merge::changes;
+use super::steps::DraftStep;
+use super::{CaseDraft, unsound};
+use crate::author::{CatalogueUpdate, catalogue_file, is_language_to};
+use crate::script::po::HeaderFacts;
+use crate::script::{Diagnostic, TextEdits};
+use crate::studio::edit::EditRefused;
+use crate::studio::translation::key_of;
+
+impl CaseDraft {
+    /// The text of a translation that is begun: nothing is translated in it. Nothing where there cannot be such a one, or is
+    /// one already.
+    #[must_use]
+    pub fn begun_translation(&self, language: &str, revised: &str) -> Option<String> {
+        let scenario = self.loaded.scenario.as_ref().filter(|it| is_language_to(language, it))?;
+        if self.file(&catalogue_file(language)).is_some() {
+            return None;
+        }
+        let updated = CatalogueUpdate::of(&self.bundle, scenario, &self.loaded.source_map, language).ok()?;
+        Some(updated.text(HeaderFacts { project: &scenario.id, language, revised }))
+    }
+
+    /// Translates a text, in the catalogue as it is brought up to date with the case: comments and flags stay, what is gone
+    /// is kept aside. A translation that was doubtful is so no longer.
+    ///
+    /// # Errors
+    /// Why it cannot be written; nothing has changed then.
+    pub fn translate(&mut self, language: &str, key: &str, text: &str, revised: &str) -> Result<(), EditRefused> {
+        let path = catalogue_file(language);
+        let gone = || EditRefused::no_such_place(key.split('\u{4}').next().unwrap_or_default());
+        let Some(scenario) = self.loaded.scenario.clone() else {
+            return Err(unsound(&self.loaded).unwrap_or_else(gone));
+        };
+        let refused = |found: Vec<Diagnostic>| found.first().map_or_else(gone, EditRefused::meaningless);
+        let mut updated =
+            CatalogueUpdate::of(&self.bundle, &scenario, &self.loaded.source_map, language).map_err(refused)?;
+        let entry =
+            updated.catalogue.entries.iter_mut().find(|it| !it.obsolete && key_of(it) == key).ok_or_else(gone)?;
+        if entry.text == text && !entry.fuzzy {
+            return Ok(());
+        }
+        text.clone_into(&mut entry.text);
+        entry.fuzzy = false;
+        (entry.previous, entry.previous_context) = (None, None);
+        if let Some(plural) = &mut entry.plural {
+            plural.previous = None;
+        }
+        entry.written.clear();
+        let written = updated.text(HeaderFacts { project: &scenario.id, language, revised });
+        let before = self.file(&path).unwrap_or_default();
+        let mut edits = TextEdits::default();
+        if !edits.add(&changes(before, &written)) {
+            return Err(gone());
+        }
+        let step = DraftStep::of(&path, before, &[edits]);
+        self.go(&step, false);
+        if let Some(why) = unsound(&self.loaded) {
+            self.go(&step, true);
+            return Err(why);
+        }
+        self.remember(step);
+        Ok(())
+    }
+}
