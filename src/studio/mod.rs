@@ -7,6 +7,7 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod boards;
+mod condition;
 mod conversations;
 mod draft;
 mod edit;
@@ -17,14 +18,17 @@ mod sheet;
 mod talk;
 
 pub use boards::{Boards, CaseSpot, EndingCard, InterestCard, PersonCard, PromiseCard};
+pub use condition::{
+    AskKind, AskOffer, AskWords, ConditionChange, ConditionRow, ConditionRowKind, SIGNS, at_home, condition_rows,
+};
 pub use conversations::{ConditionShare, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
 pub use draft::{CaseDraft, Edited, Merged};
-pub use edit::{CaseEdit, EditRefused, RefusedBecause, TextPlace, beat_place, choice_place};
+pub use edit::{CaseEdit, EditRefused, NewEffect, RefusedBecause, TextPlace, beat_place, choice_place};
 pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};
 pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};
 pub use search::{SearchHit, SearchKind};
 pub use sheet::{
-    EarSign, Sheet, SheetBlind, SheetChoice, SheetCondition, SheetFinding, SheetLength, SheetLine, SheetMove,
-    SheetOrigin, SheetText,
+    EarSign, EffectOffer, Sheet, SheetBlind, SheetChoice, SheetCondition, SheetEffect, SheetFinding, SheetLength,
+    SheetLine, SheetMove, SheetOrigin, SheetPick, SheetText,
 };
 pub use talk::LeadsTo;

@@ -180,3 +180,84 @@ app-studio-new-ending-text = Write here how it ends.
 app-studio-remove-part = Remove: { $name }
 app-studio-tried = You are trying this talk. Nothing of it is kept.
 app-studio-back = Back to writing
+
+app-studio-effects = What else changes by it
+app-studio-effects-enter = What changes when the talk comes here
+app-studio-add-effect = Choose what changes
+app-studio-pick-effects = What changes? Type a word to look for, or what is new.
+app-studio-promise-text = What is promised
+app-studio-because = Why, for the look back
+studio-effect-size = weight { $size } of 100
+studio-effect-weight = How heavy the news is
+studio-effect-much = How much: { $name }
+studio-effect-unchanged = { $name } stays as it is
+studio-effect-kind = What kind of promise
+studio-effect-whom = To whom, or for whom
+studio-effect-value = Value of { $name }
+studio-offer-new = New. The words above become its text.
+studio-offer-promise = New promise to { $who }: “{ $text }”
+studio-offer-promise-text = What you promise
+studio-offer-interest = New interest of { $who }: “{ $text }”
+studio-offer-interest-text = What this person wants
+studio-offer-interest-key = Write here which question opens this.
+studio-offer-mark = The story remembers something new: “{ $text }”
+studio-offer-mark-name = Something to remember
+studio-offer-promises = Promise
+studio-offer-interests = Interest
+studio-offer-feel = How this person sees you
+studio-offer-outcome = Bad news
+studio-offer-gauge = Your role
+studio-offer-marks = What the story remembers
+studio-offer-dossier = Dossier
+studio-offer-lessons = Learning point
+
+app-studio-condition-pick = Choose a condition
+app-studio-condition-text = This condition calculates, and so is shown as text only.
+app-studio-condition-all = everything below holds
+app-studio-condition-any = one thing below holds
+app-studio-condition-join = All, or one of these
+app-studio-condition-not = not
+app-studio-condition-not-name = The opposite of: { $name }
+app-studio-condition-and = and
+app-studio-condition-or = or
+app-studio-condition-sign = How this compares: { $name }
+app-studio-condition-value = What this compares with: { $name }
+app-studio-pick-ask = Only if …
+app-studio-picker-more = { $count ->
+    [one] There is 1 more. Look for a word.
+   *[other] There are { $count } more. Look for a word.
+}
+app-studio-share = Holds in { $held } of the { $total } simulated talks that come here.
+app-studio-share-nobody = Of { $runs } simulated talks none comes here.
+app-studio-share-coming = Plays talks to see how often this holds …
+app-studio-share-play = Play a talk in which this holds
+app-studio-play-as = Play from here as …
+app-studio-pick-walk = Who came here?
+app-studio-walk-as = as { $who }
+app-studio-walk-picks = { $count ->
+    [0] Without choices.
+    [one] After 1 choice.
+   *[other] After { $count } choices.
+}
+app-studio-walks-coming = Looks for talks that come here …
+app-studio-walks-none = Of the simulated talks none comes here. “Play from here” looks further.
+studio-ask-told = Something that was told
+studio-ask-told-what = An interest or a concern that the player found out.
+studio-ask-promise = A promise
+studio-ask-promise-what = Is open, kept, reported or broken.
+studio-ask-person = How somebody feels
+studio-ask-person-what = Trust, tension and more, above or below a number.
+studio-ask-choice = A choice
+studio-ask-choice-what = The player chose this before.
+studio-ask-moment = A moment
+studio-ask-moment-what = The talk has been here.
+studio-ask-fact = What the story remembers
+studio-ask-fact-what = What was noted, counted or drawn before.
+studio-ask-level = The level
+studio-ask-level-what = How difficult the player wants it, from 1 to 5.
+studio-ask-move = A move
+studio-ask-move-what = The player did this before in the talk.
+studio-ask-gauge = The player’s role
+studio-ask-gauge-what = The player’s own tallies.
+studio-ask-topic = A topic
+studio-ask-topic-what = It is done.

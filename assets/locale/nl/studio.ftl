@@ -180,3 +180,84 @@ app-studio-new-ending-text = Schrijf hier hoe het afloopt.
 app-studio-remove-part = Haal weg: { $name }
 app-studio-tried = Je probeert dit gesprek uit. Er blijft niets van bewaard.
 app-studio-back = Terug naar schrijven
+
+app-studio-effects = Wat er verder door verandert
+app-studio-effects-enter = Wat er verandert als het gesprek hier komt
+app-studio-add-effect = Kies wat er verandert
+app-studio-pick-effects = Wat verandert er? Typ een zoekwoord, of wat er nieuw is.
+app-studio-promise-text = Wat er beloofd wordt
+app-studio-because = Waarom, voor de terugblik
+studio-effect-size = zwaarte { $size } van 100
+studio-effect-weight = Hoe zwaar het nieuws is
+studio-effect-much = Hoeveel: { $name }
+studio-effect-unchanged = { $name } blijft zoals het is
+studio-effect-kind = Wat voor belofte
+studio-effect-whom = Aan wie, of voor wie
+studio-effect-value = Waarde van { $name }
+studio-offer-new = Nieuw. De woorden hierboven worden de tekst.
+studio-offer-promise = Nieuwe belofte aan { $who }: “{ $text }”
+studio-offer-promise-text = Wat je belooft
+studio-offer-interest = Nieuw belang van { $who }: “{ $text }”
+studio-offer-interest-text = Wat deze persoon wil
+studio-offer-interest-key = Schrijf hier welke vraag dit opent.
+studio-offer-mark = Het verhaal onthoudt iets nieuws: “{ $text }”
+studio-offer-mark-name = Iets om te onthouden
+studio-offer-promises = Belofte
+studio-offer-interests = Belang
+studio-offer-feel = Hoe deze persoon je ziet
+studio-offer-outcome = Slecht nieuws
+studio-offer-gauge = Jouw rol
+studio-offer-marks = Wat het verhaal onthoudt
+studio-offer-dossier = Dossier
+studio-offer-lessons = Leerpunt
+
+app-studio-condition-pick = Kies een voorwaarde
+app-studio-condition-text = Deze voorwaarde rekent, en staat daarom alleen als tekst.
+app-studio-condition-all = alles hieronder klopt
+app-studio-condition-any = één ding hieronder klopt
+app-studio-condition-join = Alles, of één van deze
+app-studio-condition-not = niet
+app-studio-condition-not-name = Het tegendeel van: { $name }
+app-studio-condition-and = en
+app-studio-condition-or = of
+app-studio-condition-sign = Hoe dit vergelijkt: { $name }
+app-studio-condition-value = Waarmee dit vergelijkt: { $name }
+app-studio-pick-ask = Alleen als …
+app-studio-picker-more = { $count ->
+    [one] Er is nog 1 andere. Zoek op een woord.
+   *[other] Er zijn nog { $count } andere. Zoek op een woord.
+}
+app-studio-share = Klopt in { $held } van de { $total } gespeelde gesprekken die hier komen.
+app-studio-share-nobody = Van { $runs } gespeelde gesprekken komt er geen hier.
+app-studio-share-coming = Speelt gesprekken om te zien hoe vaak dit klopt …
+app-studio-share-play = Speel een gesprek waarin dit klopt
+app-studio-play-as = Speel vanaf hier als …
+app-studio-pick-walk = Wie kwam hier?
+app-studio-walk-as = als { $who }
+app-studio-walk-picks = { $count ->
+    [0] Zonder keuzes.
+    [one] Na 1 keuze.
+   *[other] Na { $count } keuzes.
+}
+app-studio-walks-coming = Zoekt gesprekken die hier komen …
+app-studio-walks-none = Van de gespeelde gesprekken komt er geen hier. “Speel vanaf hier” zoekt verder.
+studio-ask-told = Iets dat verteld is
+studio-ask-told-what = Een belang of een zorg die de speler ontdekte.
+studio-ask-promise = Een belofte
+studio-ask-promise-what = Staat open, is nagekomen, gemeld of gebroken.
+studio-ask-person = Hoe iemand erin staat
+studio-ask-person-what = Vertrouwen, spanning en meer, boven of onder een getal.
+studio-ask-choice = Een keuze
+studio-ask-choice-what = De speler koos dit eerder.
+studio-ask-moment = Een moment
+studio-ask-moment-what = Het gesprek is hier geweest.
+studio-ask-fact = Wat het verhaal onthoudt
+studio-ask-fact-what = Wat eerder is vastgelegd, geteld of getrokken.
+studio-ask-level = Het niveau
+studio-ask-level-what = Hoe moeilijk de speler het wil, van 1 tot 5.
+studio-ask-move = Een zet
+studio-ask-move-what = De speler deed dit eerder in het gesprek.
+studio-ask-gauge = De rol van de speler
+studio-ask-gauge-what = De eigen tellers van de speler.
+studio-ask-topic = Een onderwerp
+studio-ask-topic-what = Het is afgerond.

@@ -2,12 +2,15 @@
 
 mod apply;
 mod identifiers;
+mod new_effect;
 mod new_entry;
 mod place;
 mod refused;
 mod rename;
 
 pub(super) use apply::{Applied, apply};
+pub use new_effect::NewEffect;
+pub(super) use new_effect::is_amount;
 pub use place::{TextPlace, beat_place, choice_place};
 pub use refused::{EditRefused, RefusedBecause};
 pub(super) use rename::renamed;

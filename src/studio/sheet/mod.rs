@@ -2,11 +2,15 @@
 
 mod blind;
 mod choice;
+mod effect;
 mod line;
+mod offer;
 
 pub use blind::{EarSign, SheetBlind};
 pub use choice::{SheetChoice, SheetLength, SheetMove};
+pub use effect::{SheetEffect, SheetPick};
 pub use line::{SheetCondition, SheetLine};
+pub use offer::EffectOffer;
 
 use super::draft::CaseDraft;
 use super::edit::{CaseEdit, TextPlace};
@@ -37,8 +41,8 @@ pub struct Sheet {
     pub hint: SheetText,
     /// What is said.
     pub lines: Vec<SheetLine>,
-    /// What changes on entering, as it is written and as a sentence where the case can be played.
-    pub on_enter: Vec<(String, Option<String>)>,
+    /// What changes on entering.
+    pub on_enter: Vec<SheetEffect>,
     /// What can be answered.
     pub choices: Vec<SheetChoice>,
     /// Where it goes by itself: as it is written, empty where that is not said.
@@ -118,7 +122,7 @@ impl Sheet {
             title: SheetText::of(own.value, &own.path, "title"),
             hint: SheetText::of(own.value, &own.path, "hint"),
             lines: sheet.lines(own.value, &own.path, "lines", played.map(|it| it.lines.range())),
-            on_enter: sheet.effects(own.value, "on_enter", played.map(|it| it.on_enter.range())),
+            on_enter: sheet.effects(own.value, &own.path, "on_enter", played.map(|it| it.on_enter.range())),
             choices: sheet.choices(own, home, id),
             then: own.value.get("then").map(CaseValue::written).unwrap_or_default(),
             leads: own.leads.iter().map(|lead| (lead.to.clone(), title_of(&talk, &lead.to))).collect(),
@@ -135,36 +139,6 @@ struct SheetWriter<'w> {
     scenario: Option<&'w Scenario>,
     sentences: Option<&'w Sentences<'w>>,
     words: &'w Messages,
-}
-
-impl SheetWriter<'_> {
-    /// Effects as they are written, and as sentences.
-    fn effects(
-        &self,
-        value: &CaseValue,
-        field: &str,
-        played: Option<std::ops::Range<usize>>,
-    ) -> Vec<(String, Option<String>)> {
-        let written = value.get(field).map(CaseValue::items).unwrap_or_default();
-        let mut said = self.scenario.zip(played).map(|(scenario, range)| scenario.effects[range].iter());
-        let sentence = |effect: &CaseValue| {
-            let said = said.as_mut().zip(self.sentences);
-            said.map(|(said, words)| {
-                let own = said.by_ref().take(changes(effect));
-                own.map(|it| words.effect(it)).collect::<Vec<_>>().join(" · ")
-            })
-        };
-        let sentences: Vec<_> = written.iter().map(sentence).collect();
-        written.iter().map(CaseValue::written).zip(sentences).collect()
-    }
-}
-
-/// How many things an effect changes, each of which is an effect of its own when it is played: several gauges may stand in one.
-fn changes(effect: &CaseValue) -> usize {
-    match effect {
-        CaseValue::Part(name, fields) if name == "Gauge" => fields.iter().filter(|(name, _)| name != "because").count(),
-        _ => 1,
-    }
 }
 
 /// The beat of a scenario with a name as picks give it.

@@ -1,11 +1,12 @@
 //! From what is asked on a sheet to an edit of the case.
 
-use super::intent::{LeadPick, LineAt, SheetChange, SheetField};
+use super::intent::{EffectAt, EffectWords, LeadPick, LineAt, SheetChange, SheetField};
 use super::open_case::OpenCase;
 use super::present_sheet::people;
 use crate::report::Messages;
+use crate::script::ConditionPart;
 use crate::script::rewrite::{CasePath, CaseValue};
-use crate::studio::{CaseEdit, Sheet, SheetLine, TextPlace};
+use crate::studio::{CaseEdit, Sheet, SheetEffect, SheetLine, TextPlace};
 
 /// The places of what stands on a sheet.
 struct SheetPlaces<'a> {
@@ -34,6 +35,21 @@ impl SheetPlaces<'_> {
         let (choice, line) = list_of(at);
         let (_, lines) = self.lines(choice)?;
         lines.get(line).map(|line| line.path.clone())
+    }
+
+    /// The list of effects of a choice, or of coming to the beat.
+    fn effects(&self, owner: Option<usize>) -> Option<CasePath> {
+        Some(match owner {
+            None => self.sheet.path.name("on_enter"),
+            Some(choice) => self.choice(choice)?.name("effects"),
+        })
+    }
+
+    fn effect(&self, at: EffectAt) -> Option<&SheetEffect> {
+        match at.owner {
+            None => self.sheet.on_enter.get(at.at),
+            Some(choice) => self.sheet.choices.get(choice)?.effects.get(at.at),
+        }
     }
 
     /// The choice, or the beat itself.
@@ -127,6 +143,21 @@ pub(super) fn edit(open: &OpenCase, change: &SheetChange, words: &Messages) -> O
             let list = CaseValue::List(ids.iter().map(|it| CaseValue::text(it)).collect());
             set(places.choice(*at)?.name("moves"), (!ids.is_empty()).then_some(list))
         }
+        SheetChange::AddEffect(owner, new) => CaseEdit::new_effect(places.case, &places.effects(*owner)?, new),
+        SheetChange::RemoveEffect(at) => CaseEdit::without_effect(places.case, &places.effects(at.owner)?, at.at),
+        SheetChange::Condition(field, change) => {
+            let at = condition_place(&places, *field)?;
+            let part = places.case.at(&at).and_then(CaseValue::as_text).and_then(ConditionPart::read);
+            // What cannot be said in rows is not written over by one.
+            if part.is_none() && places.case.at(&at).is_some() {
+                return None;
+            }
+            CaseEdit::SetCondition { condition: change.made(part.as_ref())?, at }
+        }
+        SheetChange::PickEffect(at, pick, option) => {
+            let pick = places.effect(*at)?.picks.get(*pick)?;
+            set(pick.at.clone(), pick.options.get(*option)?.1.clone())
+        }
         SheetChange::Rating(at, it) => set(places.choice(*at)?.name("rating"), it.map(|it| CaseValue::word(it.id()))),
         SheetChange::Lead(choice, pick) => lead(&places, *choice, pick, words)?,
         SheetChange::RemoveBeat => remove_beat(&places)?,
@@ -149,17 +180,33 @@ fn moved(at: usize, up: bool) -> Option<usize> {
 fn write(places: &SheetPlaces<'_>, field: SheetField, text: &str) -> Option<CaseEdit> {
     let put = |at: TextPlace| CaseEdit::SetText { at, text: text.to_owned() };
     let in_line = |at: LineAt, name: &str| Some(put(TextPlace::of(&places.line(at)?, name)));
-    let condition = |part: CasePath| CaseEdit::SetCondition { at: part.name("when"), condition: text.to_owned() };
+    let condition = || Some(CaseEdit::SetCondition { at: condition_place(places, field)?, condition: text.to_owned() });
     match field {
         SheetField::Title => Some(put(places.sheet.title.at.clone())),
         SheetField::Said(at) => in_line(at, "text"),
         SheetField::Cue(at) => in_line(at, "cue"),
         SheetField::Thought(at) => in_line(at, "thinks"),
-        SheetField::LineWhen(at) => Some(condition(places.line(at)?)),
         SheetField::Choice(at) => Some(put(places.sheet.choices.get(at)?.text.at.clone())),
         SheetField::Why(at) => Some(put(places.sheet.choices.get(at)?.why.at.clone())),
-        SheetField::When(at) => Some(condition(places.choice(at)?)),
+        SheetField::LineWhen(_) | SheetField::When(_) => condition(),
+        SheetField::Effect(at, part) => {
+            let field = match part {
+                EffectWords::Text => "text",
+                EffectWords::Because => "because",
+            };
+            Some(put(TextPlace::of(&places.effect(at)?.at, field)))
+        }
     }
+}
+
+/// Where a condition of the sheet stands.
+fn condition_place(places: &SheetPlaces<'_>, field: SheetField) -> Option<CasePath> {
+    let part = match field {
+        SheetField::LineWhen(at) => places.line(at)?,
+        SheetField::When(at) => places.choice(at)?,
+        _ => return None,
+    };
+    Some(part.name("when"))
 }
 
 fn lead(places: &SheetPlaces<'_>, choice: Option<usize>, pick: &LeadPick, words: &Messages) -> Option<CaseEdit> {

@@ -2,6 +2,7 @@
 
 use super::picker::PickerKind;
 use crate::engine::{Mood, Rating};
+use crate::studio::{ConditionChange, NewEffect};
 use std::path::PathBuf;
 
 /// What somebody asks for while writing a case.
@@ -49,6 +50,8 @@ pub enum StudioIntent {
     Mend(usize),
     /// To play from the beat of the sheet.
     Play,
+    /// To play a talk in which a condition of the sheet holds.
+    PlayWhere(SheetField),
 }
 
 /// A part of the case that can be added.
@@ -85,6 +88,24 @@ pub enum LineAt {
     Reply(usize, usize),
 }
 
+/// Which effect of a sheet: one of a choice, or of coming to the beat, by its place there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EffectAt {
+    /// The choice; the beat itself without one.
+    pub owner: Option<usize>,
+    /// Its place there.
+    pub at: usize,
+}
+
+/// A text of an effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EffectWords {
+    /// What is promised.
+    Text,
+    /// Why it changes, for the look back.
+    Because,
+}
+
 /// Something on a sheet that is written in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SheetField {
@@ -104,6 +125,8 @@ pub enum SheetField {
     Why(usize),
     /// When it can be picked.
     When(usize),
+    /// A text of an effect.
+    Effect(EffectAt, EffectWords),
 }
 
 /// A change to the sheet of a beat.
@@ -131,6 +154,14 @@ pub enum SheetChange {
     To(usize, Option<usize>),
     /// With a move, or no longer: its id.
     Move(usize, String, bool),
+    /// One more effect of a choice, or of coming to the beat.
+    AddEffect(Option<usize>, NewEffect),
+    /// Without this effect.
+    RemoveEffect(EffectAt),
+    /// A change to a condition, by its rows.
+    Condition(SheetField, ConditionChange),
+    /// Another value of an effect: which of what can be picked, and which of the values.
+    PickEffect(EffectAt, usize, usize),
     /// The author's view.
     Rating(usize, Option<Rating>),
     /// Where it leads after a choice, or after the beat itself.
@@ -144,7 +175,12 @@ impl SheetChange {
     pub(super) fn moves_others(&self) -> bool {
         matches!(
             self,
-            Self::RemoveLine(_) | Self::MoveLine(..) | Self::RemoveChoice(_) | Self::MoveChoice(..) | Self::RemoveBeat
+            Self::RemoveLine(_)
+                | Self::MoveLine(..)
+                | Self::RemoveChoice(_)
+                | Self::MoveChoice(..)
+                | Self::RemoveEffect(_)
+                | Self::RemoveBeat
         )
     }
 }

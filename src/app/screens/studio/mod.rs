@@ -23,13 +23,18 @@ mod picking;
 mod play;
 mod present;
 mod present_boards;
+mod present_condition;
 mod present_map;
 mod present_sheet;
+mod shares;
 mod sheet;
 mod sheet_choice;
+mod sheet_condition;
+mod sheet_effects;
 mod sheet_line;
 mod update;
 pub mod view;
+mod walks;
 
 #[cfg(test)]
 mod tests;

@@ -42,6 +42,7 @@ fn sheet(open: &OpenCase, words: &Messages) -> Option<SheetView> {
     let mut sheet = filled(&open.draft, &open.sheet(words)?, words)?;
     sheet.by_ear = open.by_ear.at(&open.chosen, words);
     sheet.unfolded = open.unfolded.iter().cloned().collect();
+    open.shares.put(&mut sheet, words);
     for (place, (text, why)) in &open.refused {
         if let TypedIn::Sheet(beat, field) = place
             && *beat == open.chosen

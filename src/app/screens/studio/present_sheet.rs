@@ -1,12 +1,13 @@
 //! The sheet of a beat as it is drawn, filled from what the draft says of it.
 
-use super::intent::{LineAt, SheetField};
-use super::view::{Marginal, SheetLead, SheetView, WrittenChoice, WrittenCondition, WrittenLine};
+use super::intent::{EffectAt, EffectWords, LineAt, SheetField};
+use super::present_condition::condition;
+use super::view::{Marginal, SheetLead, SheetView, WrittenChoice, WrittenEffect, WrittenLine, WrittenPick};
 use crate::engine::{Mood, Rating};
 use crate::report::{Messages, capitalised};
 use crate::script::Severity;
 use crate::script::rewrite::CaseValue;
-use crate::studio::{CaseDraft, LeadsTo, Sheet, SheetChoice, SheetCondition, SheetFinding, SheetLine};
+use crate::studio::{AskWords, CaseDraft, LeadsTo, Sheet, SheetChoice, SheetEffect, SheetFinding, SheetLine};
 
 /// The people of a case, in its order: the id, and what they are called.
 pub(super) fn people(case: &CaseValue) -> impl Iterator<Item = (&str, &str)> {
@@ -31,12 +32,15 @@ pub(super) fn beat_title(title: &str, id: &str) -> String {
 struct SheetFiller<'a> {
     case: &'a CaseValue,
     words: &'a Messages,
+    /// What questions are said with.
+    asks: AskWords<'a>,
 }
 
 /// The sheet as it is drawn.
 pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Option<SheetView> {
     let case = draft.case()?;
-    let it = SheetFiller { case, words };
+    let asks = AskWords { case, model: draft.model(), words, home: &sheet.home.0 };
+    let it = SheetFiller { case, words, asks };
     let mut speakers = vec![words.text("app-studio-narration"), words.text("app-studio-player")];
     speakers.extend(people(case).map(|(_, name)| name.to_owned()));
     let figures = people(case).map(|(id, _)| Some(figure(case, id)));
@@ -62,6 +66,7 @@ pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Opti
         moods: std::iter::once(words.text("app-studio-mood-own")).chain(moods).collect(),
         ratings: std::iter::once(words.text("app-studio-rating-none")).chain(ratings).collect(),
         lines: it.lines(&sheet.lines, LineAt::Beat),
+        on_enter: effects(None, &sheet.on_enter),
         choices: sheet.choices.iter().enumerate().map(|(at, choice)| it.choice(at, choice)).collect(),
         lead: it.lead(&sheet.then, &sheet.leads),
         from,
@@ -102,7 +107,7 @@ impl SheetFiller<'_> {
             text: line.text.text.clone(),
             cue: line.cue.text.clone(),
             thought: line.thinks.text.clone(),
-            when: condition(line.when.as_ref()),
+            when: condition(line.when.as_ref(), self.asks),
         }
     }
 
@@ -121,10 +126,11 @@ impl SheetFiller<'_> {
             most: choice.length.most,
             to: to.and_then(|to| people(self.case).position(|(id, _)| id == to)),
             moves: moves.collect(),
+            effects: effects(Some(at), &choice.effects),
             reply: self.lines(&choice.reply, |line| LineAt::Reply(at, line)),
             why: choice.why.text.clone(),
             rating: choice.rating,
-            when: condition(choice.when.as_ref()),
+            when: condition(choice.when.as_ref(), self.asks),
             lead: self.lead(&choice.then, &choice.leads),
         }
     }
@@ -167,11 +173,30 @@ impl SheetFiller<'_> {
     }
 }
 
-fn condition(when: Option<&SheetCondition>) -> WrittenCondition {
-    when.map_or_else(WrittenCondition::default, |it| WrittenCondition {
-        text: it.written.clone(),
-        words: it.words.as_deref().map(capitalised).unwrap_or_default(),
-    })
+/// Effects as they are drawn, of a choice or of the beat.
+fn effects(owner: Option<usize>, effects: &[SheetEffect]) -> Vec<WrittenEffect> {
+    let effect = |(at, it): (usize, &SheetEffect)| WrittenEffect {
+        at: EffectAt { owner, at },
+        words: it.words.clone().unwrap_or_else(|| it.written.clone()),
+        texts: it
+            .texts
+            .iter()
+            .map(|(part, text)| match *part {
+                "text" => (EffectWords::Text, "app-studio-promise-text", text.text.clone()),
+                _ => (EffectWords::Because, "app-studio-because", text.text.clone()),
+            })
+            .collect(),
+        picks: it
+            .picks
+            .iter()
+            .map(|pick| WrittenPick {
+                name: pick.name.clone(),
+                options: pick.options.iter().map(|(words, _)| capitalised(words)).collect(),
+                chosen: pick.chosen,
+            })
+            .collect(),
+    };
+    effects.iter().enumerate().map(effect).collect()
 }
 
 /// A text that ends as a sentence does.
@@ -196,6 +221,14 @@ pub(super) fn put(view: &mut SheetView, field: SheetField, text: &str) {
         SheetField::Choice(at) => view.choices.get_mut(at).map(|it| &mut it.text),
         SheetField::Why(at) => view.choices.get_mut(at).map(|it| &mut it.why),
         SheetField::When(at) => view.choices.get_mut(at).map(|it| &mut it.when.text),
+        SheetField::Effect(EffectAt { owner, at }, part) => {
+            let effects = match owner {
+                None => Some(&mut view.on_enter),
+                Some(choice) => view.choices.get_mut(choice).map(|it| &mut it.effects),
+            };
+            let texts = effects.and_then(|it| it.get_mut(at)).map(|it| &mut it.texts);
+            texts.and_then(|it| it.iter_mut().find(|it| it.0 == part)).map(|it| &mut it.2)
+        }
     };
     if let Some(place) = place {
         text.clone_into(place);

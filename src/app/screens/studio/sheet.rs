@@ -2,7 +2,7 @@
 
 use super::intent::{SheetChange, SheetField};
 use super::view::{EarView, SheetLead, SheetView};
-use super::{margin, sheet_choice, sheet_line};
+use super::{margin, sheet_choice, sheet_effects, sheet_line};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -27,6 +27,11 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     let name = style.say("app-studio-beat-title");
     let title = SheetEntry { view, field: SheetField::Title, name: &name, value: &view.title, rows: 1 };
     keep(&mut intent, title.named(ui, style));
+    ui.add_space(theme.space(8.0));
+    let label = style.say("app-studio-play-as");
+    if Button::new(ButtonKind::Action, &label).icon(Icon::Play).small().close().show(ui, style).clicked() {
+        intent = Some(Intent::Studio(StudioIntent::Ask(PickerKind::Walks)));
+    }
     ui.add_space(theme.space(12.0));
     keep(&mut intent, margin::beat(ui, style, &view.findings));
     section(ui, style, "app-studio-lines");
@@ -36,6 +41,10 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     }
     if add(ui, style, "app-studio-add-line") {
         intent = change(SheetChange::AddLine(None));
+    }
+    if !view.fixed {
+        ui.add_space(theme.space(12.0));
+        keep(&mut intent, sheet_effects::show(ui, style, view, None, &view.on_enter));
     }
     ui.add_space(theme.space(20.0));
     section(ui, style, "app-studio-choices-title");

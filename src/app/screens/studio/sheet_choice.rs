@@ -5,7 +5,7 @@ use super::map::rating_word;
 use super::picker::PickerKind;
 use super::sheet::{SheetEntry, add, change, lead};
 use super::view::{SheetView, WrittenChoice};
-use super::{map_card, sheet_line};
+use super::{map_card, sheet_effects, sheet_line};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::menu::Menu;
 use crate::app::controls::text::{self, TextRun};
@@ -44,6 +44,8 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -
         keep(&mut intent, heard(ui, style, view, at, choice));
         ui.add_space(theme.space(8.0));
         keep(&mut intent, moves(ui, style, at, choice));
+        ui.add_space(theme.space(8.0));
+        keep(&mut intent, sheet_effects::show(ui, style, view, Some(at), &choice.effects));
         ui.add_space(theme.space(12.0));
         text::muted(ui, style, TextRole::Small, &style.say("app-studio-reply"));
         for (place, line) in choice.reply.iter().enumerate() {

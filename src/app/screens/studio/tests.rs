@@ -72,6 +72,7 @@ fn choice(text: &str) -> WrittenChoice {
         most: 40,
         to: None,
         moves: vec![(String::from("open_question"), String::from("Open vraag"), String::from("Vraagt door."))],
+        effects: Vec::new(),
         reply: vec![line(LineAt::Reply(0, 0))],
         why: String::new(),
         rating: Some(Rating::Best),
@@ -158,6 +159,7 @@ fn a_long_list_is_searched_and_picked_from() {
         kind: PickerKind::Lead(None),
         title: String::from("Wat komt hierna?"),
         search: String::new(),
+        note: String::new(),
         rows: vec![row(0, "Nieuw"), row(1, "B")],
     };
     let mut it = shown(WritingView { picker: Some(picker), ..writing() });

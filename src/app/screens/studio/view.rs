@@ -1,7 +1,7 @@
 //! What the studio shows, as plain data.
 
 use super::boards::BoardView;
-use super::intent::{LineAt, SheetField, StudioSide};
+use super::intent::{EffectAt, EffectWords, LineAt, SheetField, StudioSide};
 use super::map::MapView;
 use super::own_cases::OwnCasesView;
 use super::picker::PickerView;
@@ -100,6 +100,8 @@ pub struct SheetView {
     pub ratings: Vec<String>,
     /// What is said.
     pub lines: Vec<WrittenLine>,
+    /// What coming here brings about.
+    pub on_enter: Vec<WrittenEffect>,
     /// What can be chosen.
     pub choices: Vec<WrittenChoice>,
     /// What is found among them by ear alone.
@@ -116,6 +118,21 @@ pub struct SheetView {
     pub fixed: bool,
     /// What was typed and cannot be taken as it is, each with the reason.
     pub refused: Vec<(SheetField, String)>,
+}
+
+impl SheetView {
+    /// A condition of the sheet, by its field.
+    #[must_use]
+    pub fn condition(&self, field: SheetField) -> Option<&WrittenCondition> {
+        match field {
+            SheetField::When(at) => self.choices.get(at).map(|it| &it.when),
+            SheetField::LineWhen(LineAt::Beat(at)) => self.lines.get(at).map(|it| &it.when),
+            SheetField::LineWhen(LineAt::Reply(choice, at)) => {
+                self.choices.get(choice)?.reply.get(at).map(|it| &it.when)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// What is found by ear alone among the choices of a sheet.
@@ -155,6 +172,42 @@ pub struct WrittenCondition {
     pub text: String,
     /// What it says.
     pub words: String,
+    /// Its questions, and what joins them; none where it can only be shown as text.
+    pub rows: Vec<WrittenAsk>,
+    /// In how many simulated talks it holds, where that is known.
+    pub share: Option<ShareView>,
+}
+
+/// A row of a condition.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WrittenAsk {
+    /// Which row it is.
+    pub row: usize,
+    /// How deep it lies.
+    pub depth: usize,
+    /// What it asks; empty where it joins the rows below it.
+    pub words: String,
+    /// Whether it is denied.
+    pub denied: bool,
+    /// Whether what it stands in asks for all of its rows; nothing where it stands alone.
+    pub within: Option<bool>,
+    /// Whether all rows below it have to hold, where it joins them.
+    pub join: Option<bool>,
+    /// How it compares with a number.
+    pub signs: Option<WrittenPick>,
+    /// What it compares with.
+    pub values: Option<WrittenPick>,
+    /// The same as they are written.
+    pub written: Vec<String>,
+}
+
+/// In how many simulated talks a condition holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShareView {
+    /// The same in words.
+    pub said: String,
+    /// Whether there is a talk in which it does, to be played.
+    pub walk: bool,
 }
 
 /// A choice on a sheet.
@@ -172,6 +225,8 @@ pub struct WrittenChoice {
     pub to: Option<usize>,
     /// What it is in terms of conversation: the id, the name, and what that does.
     pub moves: Vec<(String, String, String)>,
+    /// What else it brings about.
+    pub effects: Vec<WrittenEffect>,
     /// The reply.
     pub reply: Vec<WrittenLine>,
     /// Why it works or does not.
@@ -182,6 +237,30 @@ pub struct WrittenChoice {
     pub when: WrittenCondition,
     /// Where it leads.
     pub lead: Option<SheetLead>,
+}
+
+/// What a choice or a beat brings about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenEffect {
+    /// Which it is.
+    pub at: EffectAt,
+    /// What it says.
+    pub words: String,
+    /// Its texts: which, the message that names it, and what stands in it.
+    pub texts: Vec<(EffectWords, &'static str, String)>,
+    /// What can be picked of it.
+    pub picks: Vec<WrittenPick>,
+}
+
+/// Something of which one of several is picked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenPick {
+    /// What it is about.
+    pub name: String,
+    /// What can be picked.
+    pub options: Vec<String>,
+    /// Which of them holds now.
+    pub chosen: usize,
 }
 
 /// Where something leads.
