@@ -23,12 +23,12 @@ pub use condition::{
 };
 pub use conversations::{ConditionShare, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
 pub use draft::{CaseDraft, Edited, Merged};
-pub use edit::{CaseEdit, EditRefused, NewEffect, RefusedBecause, TextPlace, beat_place, choice_place};
+pub use edit::{CaseEdit, EditRefused, NewEffect, RefusedBecause, SheetPlan, TextPlace, beat_place, choice_place};
 pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};
 pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};
 pub use search::{SearchHit, SearchKind};
 pub use sheet::{
-    EarSign, EffectOffer, Sheet, SheetBlind, SheetChoice, SheetCondition, SheetEffect, SheetFinding, SheetLength,
-    SheetLine, SheetMove, SheetOrigin, SheetPick, SheetText,
+    EarSign, EffectOffer, Sheet, SheetBlind, SheetBranch, SheetChoice, SheetCondition, SheetEffect, SheetFinding,
+    SheetLength, SheetLine, SheetMove, SheetOrigin, SheetPick, SheetPlanning, SheetText,
 };
 pub use talk::LeadsTo;

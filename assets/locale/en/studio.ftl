@@ -106,7 +106,6 @@ app-studio-ear-shared = Whoever only hears how the choices sound hesitates: anot
 app-studio-ear-missed = Whoever only hears how the choices sound picks “{ $choice }”. That is not the best choice.
 app-studio-ear-sign = How it is heard: { $sign }. { $remedy }.
 app-studio-ear-whole = In the whole case { $percent } % of the best choices are found like that; at most { $most } % is fine.
-app-studio-topics = This moment is made of the topics of the scene. You change those in the file.
 app-studio-then = What comes then
 app-studio-lead-name = Then: { $where }
 app-studio-lead-none = nowhere
@@ -261,3 +260,42 @@ studio-ask-gauge = The player’s role
 studio-ask-gauge-what = The player’s own tallies.
 studio-ask-topic = A topic
 studio-ask-topic-what = It is done.
+
+app-studio-branch-when = It depends
+app-studio-branch-chance = Chance
+app-studio-branch-weight = How often way { $number } is drawn
+app-studio-branch-times = { $count ->
+    [one] 1 time
+   *[other] { $count } times
+}
+app-studio-branch-else = And otherwise:
+app-studio-branch-always = Always. What stands below never comes then.
+app-studio-topic = Topic { $number }
+app-studio-topic-title = What this topic is called
+app-studio-topic-opener = How the player begins it
+app-studio-topic-required = Has to be discussed before wrapping up
+app-studio-topic-opens = Begins at
+app-studio-topic-here = A topic that begins here
+app-studio-add-topic = One more topic
+app-studio-new-topic = New topic
+app-studio-new-opener = Write here how the player begins it.
+app-studio-wrap-up = When everything was discussed
+app-studio-switch = Here the player can change the subject
+app-studio-plan = How the player chooses here
+app-studio-plan-one = one choice
+app-studio-plan-several = several choices at once
+app-studio-plan-budget = as much as there is to spend
+app-studio-plan-rank = put in order
+app-studio-plan-divide = divide an amount
+app-studio-plan-unit = What there is to spend, in one word
+app-studio-plan-hours = hours
+studio-plan-least = At least
+studio-plan-most = At most
+studio-plan-total = How much there is
+studio-plan-count = How many are put in order
+studio-plan-step = In steps of
+studio-plan-cost = What this choice costs
+studio-plan-costs = { $count ->
+    [0] nothing
+   *[other] { $count }
+}

@@ -106,7 +106,6 @@ app-studio-ear-shared = Wie alleen hoort hoe de keuzes klinken, twijfelt: een an
 app-studio-ear-missed = Wie alleen hoort hoe de keuzes klinken, kiest “{ $choice }”. Dat is niet de beste keuze.
 app-studio-ear-sign = Waaraan je het hoort: { $sign }. { $remedy }.
 app-studio-ear-whole = In de hele casus zijn zo { $percent } % van de beste keuzes te vinden; hoogstens { $most } % is goed.
-app-studio-topics = Dit moment bestaat uit de onderwerpen van de scène. Die verander je in het bestand.
 app-studio-then = Wat er daarna komt
 app-studio-lead-name = Daarna: { $where }
 app-studio-lead-none = nergens heen
@@ -261,3 +260,42 @@ studio-ask-gauge = De rol van de speler
 studio-ask-gauge-what = De eigen tellers van de speler.
 studio-ask-topic = Een onderwerp
 studio-ask-topic-what = Het is afgerond.
+
+app-studio-branch-when = Hangt ervan af
+app-studio-branch-chance = Toeval
+app-studio-branch-weight = Hoe vaak weg { $number } getrokken wordt
+app-studio-branch-times = { $count ->
+    [one] 1 keer
+   *[other] { $count } keer
+}
+app-studio-branch-else = En anders:
+app-studio-branch-always = Altijd. Wat hieronder staat, komt dan nooit.
+app-studio-topic = Onderwerp { $number }
+app-studio-topic-title = Hoe dit onderwerp heet
+app-studio-topic-opener = Hoe de speler erover begint
+app-studio-topic-required = Moet besproken zijn voor het afronden
+app-studio-topic-opens = Begint bij
+app-studio-topic-here = Een onderwerp dat hier begint
+app-studio-add-topic = Nog een onderwerp
+app-studio-new-topic = Nieuw onderwerp
+app-studio-new-opener = Schrijf hier hoe de speler erover begint.
+app-studio-wrap-up = Als alles besproken is
+app-studio-switch = Hier kan de speler van onderwerp veranderen
+app-studio-plan = Hoe de speler hier kiest
+app-studio-plan-one = één keuze
+app-studio-plan-several = meer keuzes tegelijk
+app-studio-plan-budget = zoveel als er te besteden is
+app-studio-plan-rank = op volgorde zetten
+app-studio-plan-divide = een bedrag verdelen
+app-studio-plan-unit = Wat er te besteden is, in één woord
+app-studio-plan-hours = uren
+studio-plan-least = Minstens
+studio-plan-most = Hoogstens
+studio-plan-total = Hoeveel er is
+studio-plan-count = Hoeveel er op volgorde komen
+studio-plan-step = In stappen van
+studio-plan-cost = Wat deze keuze kost
+studio-plan-costs = { $count ->
+    [0] niets
+   *[other] { $count }
+}

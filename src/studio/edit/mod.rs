@@ -7,6 +7,7 @@ mod new_entry;
 mod place;
 mod refused;
 mod rename;
+mod ways;
 
 pub(super) use apply::{Applied, apply};
 pub use new_effect::NewEffect;
@@ -14,6 +15,7 @@ pub(super) use new_effect::is_amount;
 pub use place::{TextPlace, beat_place, choice_place};
 pub use refused::{EditRefused, RefusedBecause};
 pub(super) use rename::renamed;
+pub use ways::SheetPlan;
 
 use crate::script::rewrite::{CasePath, CaseValue};
 

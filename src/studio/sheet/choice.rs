@@ -1,6 +1,6 @@
 //! A choice as it stands on a sheet: what is said, what it does, how long it is against the others, where it goes.
 
-use super::{SheetCondition, SheetEffect, SheetLine, SheetText, SheetWriter, is_topics};
+use super::{SheetBranch, SheetCondition, SheetEffect, SheetLine, SheetPick, SheetText, SheetWriter, is_topics};
 use crate::author::lint::LONGEST_CHOICE;
 use crate::engine::{BeatId, ChoiceId, Rating};
 use crate::script::rewrite::{CasePath, CaseValue};
@@ -44,6 +44,10 @@ pub struct SheetChoice {
     pub then: String,
     /// The same, each with the title of what stands there.
     pub leads: Vec<(LeadsTo, String)>,
+    /// The ways on where there are several.
+    pub branches: Vec<SheetBranch>,
+    /// What it takes of a budget.
+    pub cost: SheetPick,
 }
 
 /// How long an answer is.
@@ -117,6 +121,8 @@ impl SheetWriter<'_> {
             unless_shown: SheetText::of(value, &path, "unless_shown"),
             then: value.get("then").map(CaseValue::written).unwrap_or_default(),
             leads: choice.leads.iter().map(|lead| (lead.to.clone(), title_of(self.talk, &lead.to))).collect(),
+            branches: self.branches(value, &path, home.id),
+            cost: self.cost(value, &path),
             path,
         }
     }

@@ -177,7 +177,7 @@ impl SheetWriter<'_> {
 }
 
 /// A number to pick, with the one that holds now among those that are offered.
-fn number(
+pub(super) fn number(
     at: CasePath,
     name: String,
     now: Option<&CaseValue>,

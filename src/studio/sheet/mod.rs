@@ -1,16 +1,20 @@
 //! A beat as a page of a play: what is said, what can be answered, and what is known of each answer.
 
 mod blind;
+mod branch;
 mod choice;
 mod effect;
 mod line;
 mod offer;
+mod plan;
 
 pub use blind::{EarSign, SheetBlind};
+pub use branch::SheetBranch;
 pub use choice::{SheetChoice, SheetLength, SheetMove};
 pub use effect::{SheetEffect, SheetPick};
 pub use line::{SheetCondition, SheetLine};
 pub use offer::EffectOffer;
+pub use plan::SheetPlanning;
 
 use super::draft::CaseDraft;
 use super::edit::{CaseEdit, TextPlace};
@@ -43,12 +47,16 @@ pub struct Sheet {
     pub lines: Vec<SheetLine>,
     /// What changes on entering.
     pub on_enter: Vec<SheetEffect>,
+    /// How many answers are taken at once, and what is planned with them.
+    pub planning: SheetPlanning,
     /// What can be answered.
     pub choices: Vec<SheetChoice>,
     /// Where it goes by itself: as it is written, empty where that is not said.
     pub then: String,
     /// The same, each with the title of what stands there.
     pub leads: Vec<(LeadsTo, String)>,
+    /// The ways on where there are several.
+    pub branches: Vec<SheetBranch>,
     /// Whether anything leads here from the start.
     pub reached: bool,
     /// What leads here.
@@ -123,9 +131,11 @@ impl Sheet {
             hint: SheetText::of(own.value, &own.path, "hint"),
             lines: sheet.lines(own.value, &own.path, "lines", played.map(|it| it.lines.range())),
             on_enter: sheet.effects(own.value, &own.path, "on_enter", played.map(|it| it.on_enter.range())),
+            planning: sheet.planning(own.value, &own.path),
             choices: sheet.choices(own, home, id),
             then: own.value.get("then").map(CaseValue::written).unwrap_or_default(),
             leads: own.leads.iter().map(|lead| (lead.to.clone(), title_of(&talk, &lead.to))).collect(),
+            branches: sheet.branches(own.value, &own.path, home.id),
             reached: own.reached,
             comes_from: origins(&talk, beat),
             findings: findings(draft, &talk, at),

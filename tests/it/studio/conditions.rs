@@ -191,7 +191,7 @@ fn what_is_not_there_has_no_words() {
         let Some(ConditionPart::Ask(ask)) = ConditionPart::read(text) else { panic!("{text}") };
         of.clause(&ask, false)
     };
-    assert_eq!(said("knows(ans.cash)").as_deref(), Some("you have discovered with Ans: “Cash”"));
+    assert_eq!(said("knows(ans.cash)").as_deref(), Some("you have found out about Ans: “Cash”"));
     assert_eq!(said("seen(a)").as_deref(), Some("you have been at “a”"));
     for nothing in
         ["knows(ans.nothing)", "seen(z)", "picked(a.ja)", "kept(p)", "used(nothing)", "nothing", "trust(nobody) > 3"]

@@ -45,8 +45,8 @@ fn what_the_case_has_is_offered_in_words_and_put_in() {
     for (words, written) in [
         ("Promise kept: “Bellen”", "Keep(\"bellen\")"),
         ("Promise broken: “Bellen”", "Break(\"bellen\")"),
-        ("The player discovers the interest of Ans: “Cash”", "Discover(\"ans\", \"cash\")"),
-        ("The player hears the concern of Ans: “Fear”", "Discover(\"ans\", \"concern\")"),
+        ("The player finds out Ans’s interest: “Cash”", "Discover(\"ans\", \"cash\")"),
+        ("The player hears Ans’s concern: “Fear”", "Discover(\"ans\", \"concern\")"),
         ("Bad news for Bo (weight 10 of 100)", "Outcome(who: \"bo\", size: 10)"),
     ] {
         assert_eq!(picked(&mut draft, "", words), written);

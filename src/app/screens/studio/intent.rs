@@ -2,7 +2,7 @@
 
 use super::picker::PickerKind;
 use crate::engine::{Mood, Rating};
-use crate::studio::{ConditionChange, NewEffect};
+use crate::studio::{ConditionChange, NewEffect, SheetPlan};
 use std::path::PathBuf;
 
 /// What somebody asks for while writing a case.
@@ -97,6 +97,15 @@ pub struct EffectAt {
     pub at: usize,
 }
 
+/// One of several ways on, of a choice or of the beat, by its place there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BranchAt {
+    /// The choice; the beat itself without one.
+    pub owner: Option<usize>,
+    /// Its place there.
+    pub at: usize,
+}
+
 /// A text of an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EffectWords {
@@ -127,6 +136,12 @@ pub enum SheetField {
     When(usize),
     /// A text of an effect.
     Effect(EffectAt, EffectWords),
+    /// When one of several ways on is taken.
+    BranchWhen(BranchAt),
+    /// What a topic is called.
+    Short(usize),
+    /// The word for what there is to spend.
+    Unit,
 }
 
 /// A change to the sheet of a beat.
@@ -166,6 +181,30 @@ pub enum SheetChange {
     Rating(usize, Option<Rating>),
     /// Where it leads after a choice, or after the beat itself.
     Lead(Option<usize>, LeadPick),
+    /// Where one of several ways on leads.
+    BranchLead(BranchAt, LeadPick),
+    /// Where it leads is drawn, or among one way more.
+    AddChance(Option<usize>),
+    /// Without this way on.
+    RemoveBranch(BranchAt),
+    /// This way on one place up, or down.
+    MoveBranch(BranchAt, bool),
+    /// How often a way on is drawn, by the place of the number.
+    Weight(BranchAt, usize),
+    /// One more topic: one that begins at the beat of the sheet, or at the first beat from the list of topics.
+    AddTopic,
+    /// Where a topic begins, or what comes when all are done: the id of a beat of the scene.
+    Opens(Option<usize>, String),
+    /// Whether a topic has to be done.
+    Required(usize, bool),
+    /// Whether the subject can be changed here.
+    Switch(bool),
+    /// Choices are taken in another way.
+    Plan(SheetPlan),
+    /// Another number of that, by what it is and its place.
+    PickPlan(usize, usize),
+    /// What a choice takes of a budget, by the place of the number.
+    Cost(usize, usize),
     /// Without the beat.
     RemoveBeat,
 }
@@ -180,6 +219,8 @@ impl SheetChange {
                 | Self::RemoveChoice(_)
                 | Self::MoveChoice(..)
                 | Self::RemoveEffect(_)
+                | Self::RemoveBranch(_)
+                | Self::MoveBranch(..)
                 | Self::RemoveBeat
         )
     }
@@ -194,6 +235,8 @@ pub enum LeadPick {
     Scene(String),
     /// To an ending.
     End(String),
+    /// Back to the topics of the scene.
+    Topics,
     /// To a beat that is made for it.
     NewBeat,
 }

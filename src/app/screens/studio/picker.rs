@@ -1,6 +1,6 @@
 //! Choosing from a long list: a field to look for words, and the list, each entry with a sentence on what it is.
 
-use super::intent::SheetField;
+use super::intent::{BranchAt, SheetField};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -16,6 +16,10 @@ use egui::{Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 pub enum PickerKind {
     /// Where a choice leads, or the beat itself.
     Lead(Option<usize>),
+    /// Where one of several ways on leads.
+    BranchLead(BranchAt),
+    /// Where a topic begins, or what comes when all are done.
+    Opens(Option<usize>),
     /// The moves of a choice; several.
     Moves(usize),
     /// What a choice brings about, or coming to the beat.

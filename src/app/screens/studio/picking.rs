@@ -1,11 +1,11 @@
 //! The lists to choose from, and what comes of a choice.
 
-use super::intent::{LeadPick, SheetChange};
+use super::intent::{BranchAt, LeadPick, SheetChange};
 use super::map::MapView;
 use super::open_case::OpenCase;
 use super::picker::{PickerKind, PickerRow, PickerView};
 use crate::report::{Messages, capitalised};
-use crate::studio::{AskKind, AskOffer, AskWords, ConditionChange, EffectOffer, Sheet};
+use crate::studio::{AskKind, AskOffer, AskWords, ConditionChange, EffectOffer, LeadsTo, Sheet};
 
 /// Rows that are shown at most; the others are found by their words.
 const MOST_ROWS: usize = 200;
@@ -26,7 +26,13 @@ pub(super) fn picker(open: &OpenCase, map: &MapView, words: &Messages) -> Option
     let sheet = open.sheet(words)?;
     let wanted = search.trim().to_lowercase();
     let (title, rows) = match *kind {
-        PickerKind::Lead(choice) => ("app-studio-pick-lead", without_picks(leads(&sheet, map, choice, words))),
+        PickerKind::Lead(choice) => {
+            ("app-studio-pick-lead", without_picks(leads(open, &sheet, map, then_of(&sheet, choice), words)))
+        }
+        PickerKind::BranchLead(at) => {
+            ("app-studio-pick-lead", without_picks(leads(open, &sheet, map, then_of_branch(&sheet, at), words)))
+        }
+        PickerKind::Opens(topic) => ("app-studio-pick-lead", without_picks(opens(&sheet, map, topic))),
         PickerKind::Moves(choice) => ("app-studio-pick-moves", without_picks(moves(open, &sheet, choice, words))),
         PickerKind::Effects(_) => ("app-studio-pick-effects", effects(open, search, words)),
         PickerKind::Ask { kind, .. } => ("app-studio-pick-ask", asks(open, &sheet, kind, &wanted, words)),
@@ -50,8 +56,17 @@ pub(super) fn picked(open: &OpenCase, map: &MapView, at: usize, words: &Messages
     let sheet = open.sheet(words)?;
     match *kind {
         PickerKind::Lead(choice) => {
-            let (pick, _) = leads(&sheet, map, choice, words).into_iter().nth(at)?;
+            let (pick, _) = leads(open, &sheet, map, then_of(&sheet, choice), words).into_iter().nth(at)?;
             Some(Picked::Change(SheetChange::Lead(choice, pick), true))
+        }
+        PickerKind::BranchLead(branch) => {
+            let now = then_of_branch(&sheet, branch);
+            let (pick, _) = leads(open, &sheet, map, now, words).into_iter().nth(at)?;
+            Some(Picked::Change(SheetChange::BranchLead(branch, pick), true))
+        }
+        PickerKind::Opens(topic) => {
+            let (beat, _) = opens(&sheet, map, topic).into_iter().nth(at)?;
+            Some(Picked::Change(SheetChange::Opens(topic, beat), true))
         }
         PickerKind::Moves(choice) => {
             let (id, row) = moves(open, &sheet, choice, words).into_iter().nth(at)?;
@@ -107,12 +122,14 @@ fn without_picks<T>(rows: Vec<(T, PickerRow)>) -> Vec<PickerRow> {
 }
 
 /// Where something can lead: to a new beat, to the others of its scene, to scenes and to endings.
-fn leads(sheet: &Sheet, map: &MapView, choice: Option<usize>, words: &Messages) -> Vec<(LeadPick, PickerRow)> {
-    let now = match choice {
-        None => Some(&sheet.then),
-        Some(choice) => sheet.choices.get(choice).map(|it| &it.then),
-    };
-    let is_now = |form: &str, id: &str| now.is_some_and(|now| *now == format!("{form}(\"{id}\")"));
+fn leads(
+    open: &OpenCase,
+    sheet: &Sheet,
+    map: &MapView,
+    now: Option<&str>,
+    words: &Messages,
+) -> Vec<(LeadPick, PickerRow)> {
+    let is_now = |form: &str, id: &str| now.is_some_and(|now| now == format!("{form}(\"{id}\")"));
     let mut rows: Vec<(LeadPick, PickerRow)> = Vec::new();
     let mut add = |pick: LeadPick, name: String, what: String, on: bool| {
         let at = rows.len();
@@ -125,6 +142,9 @@ fn leads(sheet: &Sheet, map: &MapView, choice: Option<usize>, words: &Messages) 
             add(LeadPick::Beat(beat.to_owned()), card.title.clone(), card.words.clone(), is_now("Beat", beat));
         }
     }
+    if has_topics(open, sheet) {
+        add(LeadPick::Topics, words.text("app-studio-lead-topics"), String::new(), now == Some("Topics"));
+    }
     for scene in map.scenes.iter().filter(|scene| !scene.fragment) {
         let name = words.text_with("app-studio-lead-scene", &[("title", scene.title.as_str().into())]);
         add(LeadPick::Scene(scene.id.clone()), name, String::new(), is_now("Scene", &scene.id));
@@ -133,6 +153,48 @@ fn leads(sheet: &Sheet, map: &MapView, choice: Option<usize>, words: &Messages) 
         let Some(ending) = &card.ending else { continue };
         let name = words.text_with("app-studio-lead-end", &[("title", card.title.as_str().into())]);
         add(LeadPick::End(ending.clone()), name, card.words.clone(), is_now("End", ending));
+    }
+    rows
+}
+
+/// Where a choice leads, or the beat itself, as it is written.
+fn then_of(sheet: &Sheet, choice: Option<usize>) -> Option<&str> {
+    match choice {
+        None => Some(&sheet.then),
+        Some(choice) => sheet.choices.get(choice).map(|it| it.then.as_str()),
+    }
+}
+
+/// The same of one of several ways on.
+fn then_of_branch(sheet: &Sheet, at: BranchAt) -> Option<&str> {
+    let branches = match at.owner {
+        None => &sheet.branches,
+        Some(choice) => &sheet.choices.get(choice)?.branches,
+    };
+    branches.get(at.at).map(|it| it.then.as_str())
+}
+
+/// Whether the scene of a sheet has topics.
+pub(super) fn has_topics(open: &OpenCase, sheet: &Sheet) -> bool {
+    let scene = open.draft.case().and_then(|case| case.get("scenes")?.get(&sheet.home.0));
+    scene.is_some_and(|it| it.get("topics").is_some())
+}
+
+/// The beats of the scene at which a topic can begin, or that come when all are done.
+fn opens(sheet: &Sheet, map: &MapView, topic: Option<usize>) -> Vec<(String, PickerRow)> {
+    let leads = match topic {
+        None => Some(&sheet.leads),
+        Some(at) => sheet.choices.get(at).map(|it| &it.leads),
+    };
+    let now = leads.and_then(|it| it.first()).map(|(to, _)| to);
+    let mut rows = Vec::new();
+    for card in &map.cards {
+        let Some((home, beat)) = card.beat.as_ref().and_then(|beat| beat.split_once('.')) else { continue };
+        if home == sheet.home.0 && beat != "topics" {
+            let on = now.is_some_and(|now| *now == LeadsTo::Beat(format!("{home}.{beat}")));
+            let row = PickerRow { at: rows.len(), name: card.title.clone(), what: card.words.clone(), on };
+            rows.push((beat.to_owned(), row));
+        }
     }
     rows
 }

@@ -1,13 +1,18 @@
 //! The sheet of a beat as it is drawn, filled from what the draft says of it.
 
-use super::intent::{EffectAt, EffectWords, LineAt, SheetField};
+use super::intent::{BranchAt, EffectAt, EffectWords, LineAt, SheetField};
 use super::present_condition::condition;
-use super::view::{Marginal, SheetLead, SheetView, WrittenChoice, WrittenEffect, WrittenLine, WrittenPick};
+use super::view::{
+    Marginal, PlanView, SheetLead, SheetView, WrittenBranch, WrittenChoice, WrittenEffect, WrittenLine, WrittenPick,
+};
 use crate::engine::{Mood, Rating};
 use crate::report::{Messages, capitalised};
 use crate::script::Severity;
 use crate::script::rewrite::CaseValue;
-use crate::studio::{AskWords, CaseDraft, LeadsTo, Sheet, SheetChoice, SheetEffect, SheetFinding, SheetLine};
+use crate::studio::{
+    AskWords, CaseDraft, LeadsTo, Sheet, SheetBranch, SheetChoice, SheetEffect, SheetFinding, SheetLine, SheetPick,
+    SheetPlan,
+};
 
 /// The people of a case, in its order: the id, and what they are called.
 pub(super) fn people(case: &CaseValue) -> impl Iterator<Item = (&str, &str)> {
@@ -67,8 +72,21 @@ pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Opti
         ratings: std::iter::once(words.text("app-studio-rating-none")).chain(ratings).collect(),
         lines: it.lines(&sheet.lines, LineAt::Beat),
         on_enter: effects(None, &sheet.on_enter),
-        choices: sheet.choices.iter().enumerate().map(|(at, choice)| it.choice(at, choice)).collect(),
-        lead: it.lead(&sheet.then, &sheet.leads),
+        choices: sheet
+            .choices
+            .iter()
+            .enumerate()
+            .map(|(at, choice)| it.choice(at, choice, sheet.planning.plan))
+            .collect(),
+        lead: it.ways(None, it.lead(&sheet.then, &sheet.leads), &sheet.branches),
+        plan: PlanView {
+            chosen: SheetPlan::ALL.iter().position(|plan| *plan == sheet.planning.plan).unwrap_or_default(),
+            unit: sheet.planning.unit.as_ref().map(|it| it.text.clone()),
+            picks: sheet.planning.picks.iter().map(pick).collect(),
+        },
+        in_scene: case.get("scenes").is_some_and(|it| it.get(&sheet.home.0).is_some()),
+        has_topics: case.get("scenes").and_then(|it| it.get(&sheet.home.0)?.get("topics")).is_some(),
+        switches: case.at(&sheet.path.name("switch")) == Some(&CaseValue::Bool(true)),
         from,
         findings: sheet.findings.iter().map(|found| marginal(found, words)).collect(),
         fixed: sheet.beat.ends_with(".topics"),
@@ -111,7 +129,7 @@ impl SheetFiller<'_> {
         }
     }
 
-    fn choice(&self, at: usize, choice: &SheetChoice) -> WrittenChoice {
+    fn choice(&self, at: usize, choice: &SheetChoice, plan: SheetPlan) -> WrittenChoice {
         let written = choice.path.clone();
         let to = self.case.at(&written.name("to")).and_then(CaseValue::as_text);
         let moves = choice.moves.iter().map(|it| {
@@ -131,7 +149,10 @@ impl SheetFiller<'_> {
             why: choice.why.text.clone(),
             rating: choice.rating,
             when: condition(choice.when.as_ref(), self.asks),
-            lead: self.lead(&choice.then, &choice.leads),
+            short: choice.short.text.clone(),
+            required: self.case.at(&choice.path.name("required")) == Some(&CaseValue::Bool(true)),
+            cost: (plan == SheetPlan::Budget).then(|| pick(&choice.cost)),
+            lead: self.ways(Some(at), self.lead(&choice.then, &choice.leads), &choice.branches),
         }
     }
 
@@ -153,7 +174,32 @@ impl SheetFiller<'_> {
             [(LeadsTo::Beat(beat), _)] => Some(beat.clone()),
             _ => None,
         };
-        Some(SheetLead { words, beat })
+        Some(SheetLead { words, beat, branches: Vec::new() })
+    }
+
+    /// The same with the ways on where there are several.
+    fn ways(&self, owner: Option<usize>, lead: Option<SheetLead>, branches: &[SheetBranch]) -> Option<SheetLead> {
+        let branch = |(at, it): (usize, &SheetBranch)| {
+            Some(WrittenBranch {
+                at: BranchAt { owner, at },
+                when: condition(it.when.as_ref(), self.asks),
+                weight: it.weight.map(|weight| self.weight(weight)),
+                lead: self.lead(&it.then, &it.leads)?,
+            })
+        };
+        let branches = branches.iter().enumerate().filter_map(branch).collect();
+        lead.map(|lead| SheetLead { branches, ..lead })
+    }
+
+    /// How often a way on is drawn.
+    fn weight(&self, weight: i64) -> WrittenPick {
+        let numbers = weights(weight);
+        let said = |it: &i64| self.words.text_with("app-studio-branch-times", &[("count", (*it).into())]);
+        WrittenPick {
+            name: String::new(),
+            options: numbers.iter().map(said).collect(),
+            chosen: numbers.iter().position(|it| *it == weight).unwrap_or_default(),
+        }
     }
 
     fn said(&self, then: &str, to: &LeadsTo, title: &str) -> String {
@@ -173,6 +219,24 @@ impl SheetFiller<'_> {
     }
 }
 
+/// Weights that can be chosen, with the one that holds now.
+pub(super) fn weights(now: i64) -> Vec<i64> {
+    let mut weights: Vec<i64> = (1..=9).collect();
+    if !weights.contains(&now) {
+        weights.push(now);
+    }
+    weights
+}
+
+/// What can be picked, as it is drawn.
+fn pick(pick: &SheetPick) -> WrittenPick {
+    WrittenPick {
+        name: pick.name.clone(),
+        options: pick.options.iter().map(|(words, _)| capitalised(words)).collect(),
+        chosen: pick.chosen,
+    }
+}
+
 /// Effects as they are drawn, of a choice or of the beat.
 fn effects(owner: Option<usize>, effects: &[SheetEffect]) -> Vec<WrittenEffect> {
     let effect = |(at, it): (usize, &SheetEffect)| WrittenEffect {
@@ -186,15 +250,7 @@ fn effects(owner: Option<usize>, effects: &[SheetEffect]) -> Vec<WrittenEffect> 
                 _ => (EffectWords::Because, "app-studio-because", text.text.clone()),
             })
             .collect(),
-        picks: it
-            .picks
-            .iter()
-            .map(|pick| WrittenPick {
-                name: pick.name.clone(),
-                options: pick.options.iter().map(|(words, _)| capitalised(words)).collect(),
-                chosen: pick.chosen,
-            })
-            .collect(),
+        picks: it.picks.iter().map(pick).collect(),
     };
     effects.iter().enumerate().map(effect).collect()
 }
@@ -221,6 +277,15 @@ pub(super) fn put(view: &mut SheetView, field: SheetField, text: &str) {
         SheetField::Choice(at) => view.choices.get_mut(at).map(|it| &mut it.text),
         SheetField::Why(at) => view.choices.get_mut(at).map(|it| &mut it.why),
         SheetField::When(at) => view.choices.get_mut(at).map(|it| &mut it.when.text),
+        SheetField::Short(at) => view.choices.get_mut(at).map(|it| &mut it.short),
+        SheetField::Unit => view.plan.unit.as_mut(),
+        SheetField::BranchWhen(BranchAt { owner, at }) => {
+            let lead = match owner {
+                None => view.lead.as_mut(),
+                Some(choice) => view.choices.get_mut(choice).and_then(|it| it.lead.as_mut()),
+            };
+            lead.and_then(|it| it.branches.get_mut(at)).map(|it| &mut it.when.text)
+        }
         SheetField::Effect(EffectAt { owner, at }, part) => {
             let effects = match owner {
                 None => Some(&mut view.on_enter),

@@ -67,6 +67,9 @@ fn line(at: LineAt) -> WrittenLine {
 fn choice(text: &str) -> WrittenChoice {
     WrittenChoice {
         text: text.to_owned(),
+        short: String::new(),
+        required: false,
+        cost: None,
         does: false,
         words: text.split_whitespace().count(),
         most: 40,
@@ -77,7 +80,7 @@ fn choice(text: &str) -> WrittenChoice {
         why: String::new(),
         rating: Some(Rating::Best),
         when: WrittenCondition::default(),
-        lead: Some(SheetLead { words: String::from("B"), beat: Some(String::from("b")) }),
+        lead: Some(SheetLead { words: String::from("B"), beat: Some(String::from("b")), branches: Vec::new() }),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the studio shows, as plain data.
 
 use super::boards::BoardView;
-use super::intent::{EffectAt, EffectWords, LineAt, SheetField, StudioSide};
+use super::intent::{BranchAt, EffectAt, EffectWords, LineAt, SheetField, StudioSide};
 use super::map::MapView;
 use super::own_cases::OwnCasesView;
 use super::picker::PickerView;
@@ -104,6 +104,14 @@ pub struct SheetView {
     pub on_enter: Vec<WrittenEffect>,
     /// What can be chosen.
     pub choices: Vec<WrittenChoice>,
+    /// How many of them are taken at once.
+    pub plan: PlanView,
+    /// Whether the scene has topics.
+    pub has_topics: bool,
+    /// Whether the beat stands in a scene, which may have them.
+    pub in_scene: bool,
+    /// Whether the subject can be changed here.
+    pub switches: bool,
     /// What is found among them by ear alone.
     pub by_ear: Option<EarView>,
     /// Where it leads without a choice.
@@ -129,6 +137,10 @@ impl SheetView {
             SheetField::LineWhen(LineAt::Beat(at)) => self.lines.get(at).map(|it| &it.when),
             SheetField::LineWhen(LineAt::Reply(choice, at)) => {
                 self.choices.get(choice)?.reply.get(at).map(|it| &it.when)
+            }
+            SheetField::BranchWhen(BranchAt { owner, at }) => {
+                let lead = owner.map_or(self.lead.as_ref(), |choice| self.choices.get(choice)?.lead.as_ref());
+                lead?.branches.get(at).map(|it| &it.when)
             }
             _ => None,
         }
@@ -215,6 +227,12 @@ pub struct ShareView {
 pub struct WrittenChoice {
     /// What the player says or does.
     pub text: String,
+    /// The title of a topic.
+    pub short: String,
+    /// Whether a topic has to be done.
+    pub required: bool,
+    /// What it takes of a budget, where there is one.
+    pub cost: Option<WrittenPick>,
     /// Whether it is done rather than said.
     pub does: bool,
     /// How many words that are.
@@ -270,6 +288,32 @@ pub struct SheetLead {
     pub words: String,
     /// The beat that comes next, by its path, where it is one.
     pub beat: Option<String>,
+    /// The ways on where there are several.
+    pub branches: Vec<WrittenBranch>,
+}
+
+/// One of several ways on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenBranch {
+    /// Which it is.
+    pub at: BranchAt,
+    /// When it is taken.
+    pub when: WrittenCondition,
+    /// How often it is drawn; nothing where conditions decide.
+    pub weight: Option<WrittenPick>,
+    /// Where it leads.
+    pub lead: SheetLead,
+}
+
+/// How many choices are taken at once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlanView {
+    /// In which way, by its place among all.
+    pub chosen: usize,
+    /// The word for what there is to spend.
+    pub unit: Option<String>,
+    /// Its numbers.
+    pub picks: Vec<WrittenPick>,
 }
 
 /// A finding in the margin.

@@ -9,6 +9,7 @@ mod screens;
 mod sessions;
 mod studio;
 mod studio_kept;
+mod studio_sheet;
 mod telling;
 
 use super::{AppState, Folders};
