@@ -207,7 +207,7 @@ studio-offer-feel = How this person sees you
 studio-offer-outcome = Bad news
 studio-offer-gauge = Your role
 studio-offer-marks = What the story remembers
-studio-offer-dossier = Dossier
+studio-offer-dossier = File
 studio-offer-lessons = Learning point
 
 app-studio-condition-pick = Choose a condition
@@ -299,3 +299,8 @@ studio-plan-costs = { $count ->
     [0] nothing
    *[other] { $count }
 }
+app-studio-add-effect-enter = Choose what changes here
+studio-promise-process = a step of your own
+studio-promise-outcome = a result of others
+studio-promise-vague = too vague to check
+studio-promise-notyours = not yours

@@ -299,3 +299,8 @@ studio-plan-costs = { $count ->
     [0] niets
    *[other] { $count }
 }
+app-studio-add-effect-enter = Kies wat er hier verandert
+studio-promise-process = een stap van jezelf
+studio-promise-outcome = een uitkomst van anderen
+studio-promise-vague = te vaag om na te gaan
+studio-promise-notyours = niet van jou

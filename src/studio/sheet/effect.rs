@@ -132,7 +132,7 @@ impl SheetWriter<'_> {
     }
 
     fn kind(&self, effect: &CaseValue, at: &CasePath) -> Option<SheetPick> {
-        let said = |kind: PromiseKind| self.words.text(&format!("review-promise-{}", kind.id().to_lowercase()));
+        let said = |kind: PromiseKind| self.words.text(&format!("studio-promise-{}", kind.id().to_lowercase()));
         let chosen = PromiseKind::ALL.iter().position(|it| it.id() == effect.word_of("kind"))?;
         let options = PromiseKind::ALL.map(|it| (said(it), Some(CaseValue::word(it.id())))).to_vec();
         let name = self.words.text("studio-effect-kind");

@@ -69,32 +69,29 @@ fn every_condition_of_the_shipped_cases_is_read_and_written_as_it_was() {
 #[test]
 fn a_question_is_said_in_the_words_of_the_script_for_reviewers() {
     let mut said = BTreeSet::new();
-    for id in CASES {
+    for (id, code) in CASES.into_iter().zip(["nl", "en"].into_iter().cycle()) {
         let draft = shipped(id);
         let scenario = draft.scenario().unwrap();
-        for code in ["nl", "en"] {
-            let words = Messages::new(code);
-            for at in 0..scenario.beats.len() {
-                let path = scenario.beat_path(tegenspel::engine::BeatId::new(at));
-                let Some(sheet) = Sheet::of(&draft, &path, &words) else { continue };
-                let of =
-                    AskWords { case: draft.case().unwrap(), model: draft.model(), words: &words, home: &sheet.home.0 };
-                let choices = sheet.choices.iter().filter_map(|it| it.when.as_ref());
-                let lines = sheet.lines.iter().filter_map(|it| it.when.as_ref());
-                for when in choices.chain(lines) {
-                    let Some(part) = ConditionPart::read(&when.written) else { continue };
-                    let rows = condition_rows(&part);
-                    let [row] = &rows[..] else { continue };
-                    let ConditionRowKind::Ask(ask) = &row.is else { panic!("{rows:?}") };
-                    // What follows from other things may be said in full where it is short.
-                    if draft.case().unwrap().get("derived").is_some_and(|it| it.get(&ask.name).is_some()) {
-                        continue;
-                    }
-                    let clause = of.clause(ask, row.denied).unwrap_or_else(|| panic!("{ask:?}"));
-                    let whole = words.text_with("condition-only-if", &[("condition", clause.into())]);
-                    assert_eq!(Some(&whole), when.words.as_ref(), "{}", when.written);
-                    said.insert(ask.name.clone());
+        let words = Messages::new(code);
+        for at in 0..scenario.beats.len() {
+            let path = scenario.beat_path(tegenspel::engine::BeatId::new(at));
+            let Some(sheet) = Sheet::of(&draft, &path, &words) else { continue };
+            let of = AskWords { case: draft.case().unwrap(), model: draft.model(), words: &words, home: &sheet.home.0 };
+            let choices = sheet.choices.iter().filter_map(|it| it.when.as_ref());
+            let lines = sheet.lines.iter().filter_map(|it| it.when.as_ref());
+            for when in choices.chain(lines) {
+                let Some(part) = ConditionPart::read(&when.written) else { continue };
+                let rows = condition_rows(&part);
+                let [row] = &rows[..] else { continue };
+                let ConditionRowKind::Ask(ask) = &row.is else { panic!("{rows:?}") };
+                // What follows from other things may be said in full where it is short.
+                if draft.case().unwrap().get("derived").is_some_and(|it| it.get(&ask.name).is_some()) {
+                    continue;
                 }
+                let clause = of.clause(ask, row.denied).unwrap_or_else(|| panic!("{ask:?}"));
+                let whole = words.text_with("condition-only-if", &[("condition", clause.into())]);
+                assert_eq!(Some(&whole), when.words.as_ref(), "{}", when.written);
+                said.insert(ask.name.clone());
             }
         }
     }

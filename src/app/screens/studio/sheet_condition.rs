@@ -64,44 +64,55 @@ fn one(ui: &mut Ui, style: Style<'_>, field: SheetField, row: &WrittenAsk) -> Op
     let it = theme.palette;
     let mut intent = None;
     let changed = |it: ConditionChange| change(SheetChange::Condition(field, it));
+    // What joins others is called by how it joins them.
+    let called = match row.join {
+        Some(true) => style.say("app-studio-condition-all"),
+        Some(false) => style.say("app-studio-condition-any"),
+        None => row.words.clone(),
+    };
     ui.horizontal_top(|ui| {
         ui.add_space(theme.space(16.0) * row.depth as f32);
         card::tinted(style, it.tint, 10.0, 6.0).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            if !row.words.is_empty() {
-                text::runs(ui, style, &[TextRun::new(&row.words, TextRole::Small, it.ink)]);
-            }
-            layout::wrapped(ui, theme.space(6.0), |ui| {
-                if let Some(all) = row.join {
-                    let options = ["app-studio-condition-all", "app-studio-condition-any"].map(|id| style.say(id));
-                    let chosen = usize::from(!all);
-                    let name = style.say("app-studio-condition-join");
-                    let menu = Menu { name: &name, label: &options[chosen], role: TextRole::Small, framed: true };
-                    if let Some(at) = menu.show(ui, style, &options, chosen) {
-                        intent = changed(ConditionChange::Join(row.row, at == 0));
+            // Beside the indentation, its own parts stand below one another.
+            ui.vertical(|ui| {
+                if !row.words.is_empty() {
+                    text::runs(ui, style, &[TextRun::new(&row.words, TextRole::Small, it.ink)]);
+                }
+                layout::wrapped(ui, theme.space(6.0), |ui| {
+                    if let Some(all) = row.join {
+                        let options = ["app-studio-condition-all", "app-studio-condition-any"].map(|id| style.say(id));
+                        let chosen = usize::from(!all);
+                        let name = style.say("app-studio-condition-join");
+                        let menu = Menu { name: &name, label: &options[chosen], role: TextRole::Small, framed: true };
+                        if let Some(at) = menu.show(ui, style, &options, chosen) {
+                            intent = changed(ConditionChange::Join(row.row, at == 0));
+                        }
                     }
-                }
-                keep(&mut intent, compared(ui, style, row, &changed));
-                let not = style.say("app-studio-condition-not");
-                let name = style.fill("app-studio-condition-not-name", "name", row.words.as_str());
-                let kind = if row.denied { ButtonKind::On } else { ButtonKind::Quiet };
-                if Button::new(kind, &not).small().close().name(&name).show(ui, style).clicked() {
-                    intent = changed(ConditionChange::Deny(row.row));
-                }
-                let more = [(true, "app-studio-condition-and"), (false, "app-studio-condition-or")];
-                // What stands around a row takes up what is joined in the same way.
-                for (all, id) in more.into_iter().filter(|(all, _)| row.within != Some(*all) && row.join != Some(!*all))
-                {
-                    let label = format!("+ {}", style.say(id));
-                    let name = format!("{} ({})", label, row.words);
-                    if Button::new(ButtonKind::Link, &label).small().close().name(&name).show(ui, style).clicked() {
-                        intent = ask(field, row.row, all);
+                    keep(&mut intent, compared(ui, style, row, &changed));
+                    let not = style.say("app-studio-condition-not");
+                    let name = style.fill("app-studio-condition-not-name", "name", called.as_str());
+                    let kind = if row.denied { ButtonKind::On } else { ButtonKind::Quiet };
+                    if Button::new(kind, &not).small().close().name(&name).show(ui, style).clicked() {
+                        intent = changed(ConditionChange::Deny(row.row));
                     }
-                }
-                let name = style.fill("app-studio-move-remove", "name", row.words.as_str());
-                if Button::new(ButtonKind::Quiet, "×").small().close().name(&name).show(ui, style).clicked() {
-                    intent = changed(ConditionChange::Remove(row.row));
-                }
+                    let more = [(true, "app-studio-condition-and"), (false, "app-studio-condition-or")];
+                    // What stands around a row takes up what is joined in the same way.
+                    for (all, id) in more
+                        .into_iter()
+                        .filter(|(all, _)| row.within != Some(*all) && (row.depth == 0 || row.join != Some(!*all)))
+                    {
+                        let label = format!("+ {}", style.say(id));
+                        let name = format!("{label} ({called})");
+                        if Button::new(ButtonKind::Link, &label).small().close().name(&name).show(ui, style).clicked() {
+                            intent = ask(field, row.row, all);
+                        }
+                    }
+                    let name = style.fill("app-studio-move-remove", "name", called.as_str());
+                    if Button::new(ButtonKind::Quiet, "×").small().close().name(&name).show(ui, style).clicked() {
+                        intent = changed(ConditionChange::Remove(row.row));
+                    }
+                });
             });
         });
     });

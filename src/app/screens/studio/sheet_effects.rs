@@ -28,7 +28,8 @@ pub(super) fn show(
         keep(&mut intent, one(ui, style, view, effect));
         ui.add_space(style.theme.space(6.0));
     }
-    if add(ui, style, "app-studio-add-effect") {
+    let more = if owner.is_some() { "app-studio-add-effect" } else { "app-studio-add-effect-enter" };
+    if add(ui, style, more) {
         intent = Some(Intent::Studio(StudioIntent::Ask(PickerKind::Effects(owner))));
     }
     intent

@@ -130,7 +130,7 @@ fn a_condition_is_picked_row_by_row_and_a_talk_is_played_in_which_it_holds() {
     let session = app.opened().unwrap().session();
     let (beat, _) = session.prompt().beat.unwrap();
     assert_eq!(session.scenario().beat_path(beat), "terras.afspraak");
-    assert_ne!(session.written(0), "begin.laten");
+    assert!(!session.written(0).contains("laten"), "{}", session.written(0));
     app.update(Intent::Talk(TalkIntent::Pause), NOW);
     app.update(Intent::Talk(TalkIntent::Leave), NOW);
     assert_eq!((app.screen, view(&app).chosen.as_str()), (Screen::Studio, "terras.afspraak"));
