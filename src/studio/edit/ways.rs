@@ -3,6 +3,10 @@
 use super::CaseEdit;
 use crate::script::rewrite::{CasePath, CaseValue};
 
+/// What a choice takes of a budget that is new, and how much there is then.
+const COST: i64 = 4;
+const TOTAL: i64 = 10;
+
 /// How choices are taken at a beat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SheetPlan {
@@ -55,9 +59,9 @@ impl SheetPlan {
         match self {
             Self::One => None,
             Self::Several => form("", vec![CaseValue::Number(1), most]),
-            Self::Budget => form("Budget", vec![CaseValue::text(unit), CaseValue::Number(10)]),
+            Self::Budget => form("Budget", vec![CaseValue::text(unit), CaseValue::Number(TOTAL)]),
             Self::Rank => form("Rank", vec![most]),
-            Self::Divide => form("Divide", vec![CaseValue::Number(10)]),
+            Self::Divide => form("Divide", vec![CaseValue::Number(TOTAL)]),
         }
     }
 }
@@ -167,6 +171,12 @@ impl CaseEdit {
                 edits.extend(closed.map(|(id, _)| Self::Clear { at: place(id).name("then") }));
                 if value.get("then").is_none() {
                     edits.push(Self::Set { at: beat.name("then"), value: onward.clone() });
+                }
+                if plan == SheetPlan::Budget {
+                    // A budget that nothing is taken of limits nothing.
+                    let free = choices.iter().filter(|(_, it)| it.get("cost").is_none());
+                    let cost = CaseValue::Number(COST);
+                    edits.extend(free.map(|(id, _)| Self::Set { at: place(id).name("cost"), value: cost.clone() }));
                 }
                 edits.push(Self::Set { at: select, value: written });
             }

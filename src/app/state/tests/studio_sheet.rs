@@ -275,8 +275,12 @@ fn a_moment_plans_and_back() {
     change(&mut app, SheetChange::PickPlan(0, total));
     change(&mut app, SheetChange::Write(SheetField::Unit, String::from("dagen")));
     let cost = choice(&app, 0).cost.clone().unwrap();
-    let three = cost.options.iter().position(|it| it == "3").unwrap();
-    change(&mut app, SheetChange::Cost(0, three));
+    // A budget that nothing is taken of would be none.
+    assert_eq!(cost.options[cost.chosen], "4");
+    let five = cost.options.iter().position(|it| it == "5").unwrap();
+    change(&mut app, SheetChange::Cost(0, five));
+    let cost = choice(&app, 0).cost.clone().unwrap();
+    assert_eq!(cost.options[cost.chosen], "5");
     assert_eq!(sheet(&app).plan.unit.as_deref(), Some("dagen"));
     // Of several at once none leads anywhere by itself.
     assert!(sheet(&app).choices.iter().all(|it| it.lead.is_none()) && sheet(&app).lead.is_some());
