@@ -226,7 +226,7 @@ app-studio-picker-more = { $count ->
     [one] There is 1 more. Look for a word.
    *[other] There are { $count } more. Look for a word.
 }
-app-studio-share = Holds in { $held } of the { $total } simulated talks that come here.
+app-studio-share = Holds in { $held } of the { $total } talks that were simulated at level { $level } and come here.
 app-studio-share-nobody = Of { $runs } simulated talks none comes here.
 app-studio-share-coming = Plays talks to see how often this holds …
 app-studio-share-play = Play a talk in which this holds

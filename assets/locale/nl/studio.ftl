@@ -226,7 +226,7 @@ app-studio-picker-more = { $count ->
     [one] Er is nog 1 andere. Zoek op een woord.
    *[other] Er zijn nog { $count } andere. Zoek op een woord.
 }
-app-studio-share = Klopt in { $held } van de { $total } gespeelde gesprekken die hier komen.
+app-studio-share = Klopt in { $held } van de { $total } gesprekken die op niveau { $level } gespeeld zijn en hier komen.
 app-studio-share-nobody = Van { $runs } gespeelde gesprekken komt er geen hier.
 app-studio-share-coming = Speelt gesprekken om te zien hoe vaak dit klopt …
 app-studio-share-play = Speel een gesprek waarin dit klopt

@@ -2,7 +2,7 @@
 
 use super::intent::SheetField;
 use super::view::{ShareView, SheetView};
-use crate::engine::Scenario;
+use crate::engine::{Scenario, Setup};
 use crate::report::Messages;
 use crate::script::ConditionPart;
 use crate::studio::{CaseDraft, ConditionShare, StudioWalk, at_home, condition_share};
@@ -132,7 +132,12 @@ impl Shares {
 }
 
 fn said(share: &ConditionShare, words: &Messages) -> ShareView {
-    let values = [("held", share.held.into()), ("total", share.total.into()), ("runs", share.runs.into())];
+    let values = [
+        ("held", share.held.into()),
+        ("total", share.total.into()),
+        ("runs", share.runs.into()),
+        ("level", u32::from(Setup::default().level).into()),
+    ];
     let id = if share.total == 0 { "app-studio-share-nobody" } else { "app-studio-share" };
     ShareView { said: words.text_with(id, &values), walk: share.walk.is_some() }
 }

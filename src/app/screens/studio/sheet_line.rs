@@ -144,7 +144,8 @@ pub(super) fn condition(
 ) -> Option<Intent> {
     let name = style.say("app-studio-when");
     let mut typed = SheetEntry { view, field, name: &name, value: &when.text, rows: 1 }.named(ui, style);
-    if !when.words.is_empty() && !view.refused.iter().any(|(refused, _)| *refused == field) {
+    // A single row says the same below.
+    if !when.words.is_empty() && when.rows.len() != 1 && !view.refused.iter().any(|(refused, _)| *refused == field) {
         text::muted(ui, style, TextRole::Small, &when.words);
     }
     keep(&mut typed, sheet_condition::show(ui, style, view, field, when));
