@@ -34,20 +34,28 @@ struct OfferWriter<'o> {
 }
 
 impl EffectOffer {
-    /// What can be brought about in a case, what is new first; `typed` is what a new promise, interest or mark is to say.
+    /// What can be brought about in a case, `typed` is what a new promise, interest or mark is to say: what is new comes
+    /// first, or last once something is typed.
     /// Nothing as long as the case cannot be played.
     #[must_use]
     pub fn all(draft: &CaseDraft, typed: &str, words: &Messages) -> Vec<Self> {
         let Some(scenario) = draft.scenario().filter(|_| draft.is_sound()) else { return Vec::new() };
         let sentences = Sentences::of(scenario, words, &scenario.about.language);
         let mut writer = OfferWriter { scenario, sentences, words, offers: Vec::new() };
-        writer.new_parts(typed.trim());
+        let typed = typed.trim();
+        // Whoever looks for something that is there sees that first.
+        if typed.is_empty() {
+            writer.new_parts(typed);
+        }
         writer.promises(&Boards::of(draft));
         writer.interests();
         writer.feelings();
         writer.gauges();
         writer.marks();
         writer.teachings();
+        if !typed.is_empty() {
+            writer.new_parts(typed);
+        }
         writer.offers
     }
 }

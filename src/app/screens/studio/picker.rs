@@ -75,7 +75,8 @@ pub(super) fn show(ui: &Ui, style: Style<'_>, view: &PickerView) -> Option<Inten
         let hint = style.say("app-studio-picker-search");
         let field = TextField { id: "studio picker", name: &hint, hint: &hint, icon: Some(Icon::Search), rows: 1 };
         let (response, search) = field.show(ui, style, &view.search);
-        notice::focus_once(ui, &response, "studio picker");
+        // A list that comes in the place of another begins with its field as well.
+        notice::focus_once(ui, &response, &format!("studio picker {:?}", view.kind));
         keep(&mut intent, search.map(|search| Intent::Studio(StudioIntent::AskSearch(search))));
         ui.add_space(style.theme.space(8.0));
         dialog::long(ui, style, "studio picker", |ui| {
