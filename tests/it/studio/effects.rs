@@ -72,6 +72,10 @@ fn what_the_case_has_is_offered_in_words_and_put_in() {
 fn a_promise_an_interest_and_a_mark_are_made_with_the_words_that_were_typed() {
     let mut draft = draft(&beats(TALK));
     let before = draft.text().to_owned();
+    // Whoever looks for words sees what is there first.
+    let first = |typed: &str| EffectOffer::all(&draft, typed, &Messages::new("en"))[0].words.clone();
+    assert!(first("").starts_with("New promise to Ans"), "{}", first(""));
+    assert_eq!(first("Bellen"), "The player promises Ans: “Bellen”");
     let made = picked(&mut draft, "Bellen, nog eens", "New promise to Bo: “Bellen, nog eens”");
     assert_eq!(made, "Promise(id: \"bellen_nog_eens\", to: \"bo\", kind: Process, text: \"Bellen, nog eens\")");
     // An id is never given twice.
