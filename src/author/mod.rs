@@ -26,5 +26,7 @@ pub use lint::{check, check_beside, codes, explain};
 pub use lot::{LotFound, other_seed};
 pub use never_because::{never_because, out_of_bounds};
 pub use plan::{Failure, run_plan};
-pub use rename::{NoSuchPart, NotRenamed, RenamedCase, called_the_same, part_kind, part_named, part_path, rename, renamed_session};
+pub use rename::{
+    NoSuchPart, NotRenamed, RenamedCase, called_the_same, part_kind, part_named, part_path, rename, renamed_session,
+};
 pub use translate::{Update, update_catalogue};

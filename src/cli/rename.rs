@@ -68,7 +68,8 @@ pub(super) fn run(args: &RenameCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     writeln!(shell.out, "{}", shell.words.text_with("rename-done", &values))?;
     let others = called_the_same(scenario, &args.old, of);
     if !others.is_empty() {
-        let values = [("kind", part_kind(of, shell.language()).into()), ("list", listed(&others, scenario, shell).into())];
+        let values =
+            [("kind", part_kind(of, shell.language()).into()), ("list", listed(&others, scenario, shell).into())];
         writeln!(shell.out, "  {}", shell.words.text_with("rename-called-the-same", &values))?;
     }
     for (path, edits) in &renamed.files {

@@ -53,6 +53,7 @@ pub use changed_lines::{ChangedLines, changed_lines};
 pub use data::{DataError, read_data, write_data};
 pub use diagnostic::{Diagnostic, Remedy, Severity, SpanLabel, bilingual};
 pub use edit::{TextEdit, TextEdits};
+pub use expression::{ConditionAsk, ConditionPart};
 pub use mentions::{CasePart, Mention};
 pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};

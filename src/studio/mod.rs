@@ -7,6 +7,7 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod boards;
+mod condition;
 mod conversations;
 mod draft;
 mod edit;
@@ -20,17 +21,20 @@ mod talk;
 mod translation;
 
 pub use boards::{Boards, CaseSpot, EndingCard, InterestCard, PersonCard, PromiseCard};
+pub use condition::{
+    AskKind, AskOffer, AskWords, ConditionChange, ConditionRow, ConditionRowKind, SIGNS, at_home, condition_rows,
+};
 pub use conversations::{ConditionShare, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
 pub use draft::{CaseDraft, Edited, Merged};
-pub use edit::{CaseEdit, EditRefused, RefusedBecause, TextPlace, beat_place, choice_place};
+pub use edit::{CaseEdit, EditRefused, NewEffect, RefusedBecause, SheetPlan, TextPlace, beat_place, choice_place};
 pub use guided::{GUIDED_MOVES, GUIDED_STEPS, GuidedCase, GuidedField};
 pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};
 pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};
 pub use remarks::{CaseRemark, CaseRemarks};
 pub use search::{SearchHit, SearchKind};
 pub use sheet::{
-    EarSign, Sheet, SheetBlind, SheetChoice, SheetCondition, SheetFinding, SheetLength, SheetLine, SheetMove,
-    SheetOrigin, SheetText,
+    EarSign, EffectOffer, Sheet, SheetBlind, SheetBranch, SheetChoice, SheetCondition, SheetEffect, SheetFinding,
+    SheetLength, SheetLine, SheetMove, SheetOrigin, SheetPick, SheetPlanning, SheetText,
 };
 pub use talk::LeadsTo;
 pub use translation::{CaseTranslation, TranslatedText, TranslationState};

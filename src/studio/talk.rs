@@ -143,7 +143,7 @@ impl<'c> Talk<'c> {
         }
     }
 
-    fn leads(&self, then: Option<&'c CaseValue>, home: &str) -> Vec<TalkLead<'c>> {
+    pub(super) fn leads(&self, then: Option<&'c CaseValue>, home: &str) -> Vec<TalkLead<'c>> {
         let mut leads = Vec::new();
         if let Some(then) = then {
             self.collect(then, home, None, &mut leads);

@@ -106,7 +106,6 @@ app-studio-ear-shared = Whoever only hears how the choices sound hesitates: anot
 app-studio-ear-missed = Whoever only hears how the choices sound picks “{ $choice }”. That is not the best choice.
 app-studio-ear-sign = How it is heard: { $sign }. { $remedy }.
 app-studio-ear-whole = In the whole case { $percent } % of the best choices are found like that; at most { $most } % is fine.
-app-studio-topics = This moment is made of the topics of the scene. You change those in the file.
 app-studio-then = What comes then
 app-studio-lead-name = Then: { $where }
 app-studio-lead-none = nowhere
@@ -296,3 +295,128 @@ app-studio-guide-ending-example = You both know what happens on Thursday.
 app-studio-guide-title = Talk with { $name }
 app-studio-guide-summary = A talk of two minutes with { $name }.
 app-studio-guide-briefing = You have a talk with { $name } ({ $function }). What you want: { $goal }
+
+app-studio-effects = What else changes by it
+app-studio-effects-enter = What changes when the talk comes here
+app-studio-add-effect = Choose what changes
+app-studio-pick-effects = What changes? Type a word to look for, or what is new.
+app-studio-promise-text = What is promised
+app-studio-because = Why, for the look back
+studio-effect-size = weight { $size } of 100
+studio-effect-weight = How heavy the news is
+studio-effect-much = How much: { $name }
+studio-effect-unchanged = { $name } stays as it is
+studio-effect-kind = What kind of promise
+studio-effect-whom = To whom, or for whom
+studio-effect-value = Value of { $name }
+studio-offer-new = New. The words above become its text.
+studio-offer-promise = New promise to { $who }: “{ $text }”
+studio-offer-promise-text = What you promise
+studio-offer-interest = New interest of { $who }: “{ $text }”
+studio-offer-interest-text = What this person wants
+studio-offer-interest-key = Write here which question opens this.
+studio-offer-mark = The story remembers something new: “{ $text }”
+studio-offer-mark-name = Something to remember
+studio-offer-promises = Promise
+studio-offer-interests = Interest
+studio-offer-feel = How this person sees you
+studio-offer-outcome = Bad news
+studio-offer-gauge = Your role
+studio-offer-marks = What the story remembers
+studio-offer-dossier = File
+studio-offer-lessons = Learning point
+
+app-studio-condition-pick = Choose a condition
+app-studio-condition-text = This condition calculates, and so is shown as text only.
+app-studio-condition-all = everything below holds
+app-studio-condition-any = one thing below holds
+app-studio-condition-join = All, or one of these
+app-studio-condition-not = not
+app-studio-condition-not-name = The opposite of: { $name }
+app-studio-condition-and = and
+app-studio-condition-or = or
+app-studio-condition-sign = How this compares: { $name }
+app-studio-condition-value = What this compares with: { $name }
+app-studio-pick-ask = Only if …
+app-studio-picker-more = { $count ->
+    [one] There is 1 more. Look for a word.
+   *[other] There are { $count } more. Look for a word.
+}
+app-studio-holds = Holds in { $held } of the { $total } talks that were simulated at level { $level } and come here.
+app-studio-holds-nobody = Of { $runs } simulated talks none comes here.
+app-studio-holds-coming = Plays talks to see how often this holds …
+app-studio-holds-play = Play a talk in which this holds
+app-studio-play-as = Play from here as …
+app-studio-pick-walk = Who came here?
+app-studio-walk-as = as { $who }
+app-studio-walk-picks = { $count ->
+    [0] Without choices.
+    [one] After 1 choice.
+   *[other] After { $count } choices.
+}
+app-studio-walks-coming = Looks for talks that come here …
+app-studio-walks-none = Of the simulated talks none comes here. “Play from here” looks further.
+studio-ask-told = Something that was told
+studio-ask-told-what = An interest or a concern that the player found out.
+studio-ask-promise = A promise
+studio-ask-promise-what = Is open, kept, reported or broken.
+studio-ask-person = How somebody feels
+studio-ask-person-what = Trust, tension and more, above or below a number.
+studio-ask-choice = A choice
+studio-ask-choice-what = The player chose this before.
+studio-ask-moment = A moment
+studio-ask-moment-what = The talk has been here.
+studio-ask-fact = What the story remembers
+studio-ask-fact-what = What was noted, counted or drawn before.
+studio-ask-level = The level
+studio-ask-level-what = How difficult the player wants it, from 1 to 5.
+studio-ask-move = A move
+studio-ask-move-what = The player did this before in the talk.
+studio-ask-gauge = The player’s role
+studio-ask-gauge-what = The player’s own tallies.
+studio-ask-topic = A topic
+studio-ask-topic-what = It is done.
+
+app-studio-branch-when = It depends
+app-studio-branch-chance = Chance
+app-studio-branch-weight = How often way { $number } is drawn
+app-studio-branch-times = { $count ->
+    [one] 1 time
+   *[other] { $count } times
+}
+app-studio-branch-else = And otherwise:
+app-studio-branch-always = Always. What stands below never comes then.
+app-studio-topic = Topic { $number }
+app-studio-topic-title = What this topic is called
+app-studio-topic-opener = How the player begins it
+app-studio-topic-required = Has to be discussed before wrapping up
+app-studio-topic-opens = Begins at
+app-studio-topic-here = A topic that begins here
+app-studio-add-topic = One more topic
+app-studio-new-topic = New topic
+app-studio-new-opener = Write here how the player begins it.
+app-studio-wrap-up = When everything was discussed
+app-studio-switch = Here the player can change the subject
+app-studio-plan = How the player chooses here
+app-studio-plan-one = one choice
+app-studio-plan-several = several choices at once
+app-studio-plan-budget = as much as there is to spend
+app-studio-plan-rank = put in order
+app-studio-plan-divide = divide an amount
+app-studio-plan-unit = What there is to spend, in one word
+app-studio-plan-hours = hours
+studio-plan-least = At least
+studio-plan-most = At most
+studio-plan-total = How much there is
+studio-plan-count = How many are put in order
+studio-plan-step = In steps of
+studio-plan-cost = What this choice costs
+studio-plan-costs = { $count ->
+    [0] nothing
+   *[other] { $count }
+}
+app-studio-add-effect-enter = Choose what changes here
+studio-promise-process = a step of your own
+studio-promise-outcome = a result of others
+studio-promise-vague = too vague to check
+studio-promise-notyours = not yours

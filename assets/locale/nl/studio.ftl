@@ -106,7 +106,6 @@ app-studio-ear-shared = Wie alleen hoort hoe de keuzes klinken, twijfelt: een an
 app-studio-ear-missed = Wie alleen hoort hoe de keuzes klinken, kiest “{ $choice }”. Dat is niet de beste keuze.
 app-studio-ear-sign = Waaraan je het hoort: { $sign }. { $remedy }.
 app-studio-ear-whole = In de hele casus zijn zo { $percent } % van de beste keuzes te vinden; hoogstens { $most } % is goed.
-app-studio-topics = Dit moment bestaat uit de onderwerpen van de scène. Die verander je in het bestand.
 app-studio-then = Wat er daarna komt
 app-studio-lead-name = Daarna: { $where }
 app-studio-lead-none = nergens heen
@@ -296,3 +295,128 @@ app-studio-guide-ending-example = Jullie weten allebei wat er donderdag gebeurt.
 app-studio-guide-title = Gesprek met { $name }
 app-studio-guide-summary = Een gesprek van twee minuten met { $name }.
 app-studio-guide-briefing = Je hebt een gesprek met { $name } ({ $function }). Wat je wilt: { $goal }
+
+app-studio-effects = Wat er verder door verandert
+app-studio-effects-enter = Wat er verandert als het gesprek hier komt
+app-studio-add-effect = Kies wat er verandert
+app-studio-pick-effects = Wat verandert er? Typ een zoekwoord, of wat er nieuw is.
+app-studio-promise-text = Wat er beloofd wordt
+app-studio-because = Waarom, voor de terugblik
+studio-effect-size = zwaarte { $size } van 100
+studio-effect-weight = Hoe zwaar het nieuws is
+studio-effect-much = Hoeveel: { $name }
+studio-effect-unchanged = { $name } blijft zoals het is
+studio-effect-kind = Wat voor belofte
+studio-effect-whom = Aan wie, of voor wie
+studio-effect-value = Waarde van { $name }
+studio-offer-new = Nieuw. De woorden hierboven worden de tekst.
+studio-offer-promise = Nieuwe belofte aan { $who }: “{ $text }”
+studio-offer-promise-text = Wat je belooft
+studio-offer-interest = Nieuw belang van { $who }: “{ $text }”
+studio-offer-interest-text = Wat deze persoon wil
+studio-offer-interest-key = Schrijf hier welke vraag dit opent.
+studio-offer-mark = Het verhaal onthoudt iets nieuws: “{ $text }”
+studio-offer-mark-name = Iets om te onthouden
+studio-offer-promises = Belofte
+studio-offer-interests = Belang
+studio-offer-feel = Hoe deze persoon je ziet
+studio-offer-outcome = Slecht nieuws
+studio-offer-gauge = Jouw rol
+studio-offer-marks = Wat het verhaal onthoudt
+studio-offer-dossier = Dossier
+studio-offer-lessons = Leerpunt
+
+app-studio-condition-pick = Kies een voorwaarde
+app-studio-condition-text = Deze voorwaarde rekent, en staat daarom alleen als tekst.
+app-studio-condition-all = alles hieronder klopt
+app-studio-condition-any = één ding hieronder klopt
+app-studio-condition-join = Alles, of één van deze
+app-studio-condition-not = niet
+app-studio-condition-not-name = Het tegendeel van: { $name }
+app-studio-condition-and = en
+app-studio-condition-or = of
+app-studio-condition-sign = Hoe dit vergelijkt: { $name }
+app-studio-condition-value = Waarmee dit vergelijkt: { $name }
+app-studio-pick-ask = Alleen als …
+app-studio-picker-more = { $count ->
+    [one] Er is nog 1 andere. Zoek op een woord.
+   *[other] Er zijn nog { $count } andere. Zoek op een woord.
+}
+app-studio-holds = Klopt in { $held } van de { $total } gesprekken die op niveau { $level } gespeeld zijn en hier komen.
+app-studio-holds-nobody = Van { $runs } gespeelde gesprekken komt er geen hier.
+app-studio-holds-coming = Speelt gesprekken om te zien hoe vaak dit klopt …
+app-studio-holds-play = Speel een gesprek waarin dit klopt
+app-studio-play-as = Speel vanaf hier als …
+app-studio-pick-walk = Wie kwam hier?
+app-studio-walk-as = als { $who }
+app-studio-walk-picks = { $count ->
+    [0] Zonder keuzes.
+    [one] Na 1 keuze.
+   *[other] Na { $count } keuzes.
+}
+app-studio-walks-coming = Zoekt gesprekken die hier komen …
+app-studio-walks-none = Van de gespeelde gesprekken komt er geen hier. “Speel vanaf hier” zoekt verder.
+studio-ask-told = Iets dat verteld is
+studio-ask-told-what = Een belang of een zorg die de speler ontdekte.
+studio-ask-promise = Een belofte
+studio-ask-promise-what = Staat open, is nagekomen, gemeld of gebroken.
+studio-ask-person = Hoe iemand erin staat
+studio-ask-person-what = Vertrouwen, spanning en meer, boven of onder een getal.
+studio-ask-choice = Een keuze
+studio-ask-choice-what = De speler koos dit eerder.
+studio-ask-moment = Een moment
+studio-ask-moment-what = Het gesprek is hier geweest.
+studio-ask-fact = Wat het verhaal onthoudt
+studio-ask-fact-what = Wat eerder is vastgelegd, geteld of getrokken.
+studio-ask-level = Het niveau
+studio-ask-level-what = Hoe moeilijk de speler het wil, van 1 tot 5.
+studio-ask-move = Een zet
+studio-ask-move-what = De speler deed dit eerder in het gesprek.
+studio-ask-gauge = De rol van de speler
+studio-ask-gauge-what = De eigen tellers van de speler.
+studio-ask-topic = Een onderwerp
+studio-ask-topic-what = Het is afgerond.
+
+app-studio-branch-when = Hangt ervan af
+app-studio-branch-chance = Toeval
+app-studio-branch-weight = Hoe vaak weg { $number } getrokken wordt
+app-studio-branch-times = { $count ->
+    [one] 1 keer
+   *[other] { $count } keer
+}
+app-studio-branch-else = En anders:
+app-studio-branch-always = Altijd. Wat hieronder staat, komt dan nooit.
+app-studio-topic = Onderwerp { $number }
+app-studio-topic-title = Hoe dit onderwerp heet
+app-studio-topic-opener = Hoe de speler erover begint
+app-studio-topic-required = Moet besproken zijn voor het afronden
+app-studio-topic-opens = Begint bij
+app-studio-topic-here = Een onderwerp dat hier begint
+app-studio-add-topic = Nog een onderwerp
+app-studio-new-topic = Nieuw onderwerp
+app-studio-new-opener = Schrijf hier hoe de speler erover begint.
+app-studio-wrap-up = Als alles besproken is
+app-studio-switch = Hier kan de speler van onderwerp veranderen
+app-studio-plan = Hoe de speler hier kiest
+app-studio-plan-one = één keuze
+app-studio-plan-several = meer keuzes tegelijk
+app-studio-plan-budget = zoveel als er te besteden is
+app-studio-plan-rank = op volgorde zetten
+app-studio-plan-divide = een bedrag verdelen
+app-studio-plan-unit = Wat er te besteden is, in één woord
+app-studio-plan-hours = uren
+studio-plan-least = Minstens
+studio-plan-most = Hoogstens
+studio-plan-total = Hoeveel er is
+studio-plan-count = Hoeveel er op volgorde komen
+studio-plan-step = In stappen van
+studio-plan-cost = Wat deze keuze kost
+studio-plan-costs = { $count ->
+    [0] niets
+   *[other] { $count }
+}
+app-studio-add-effect-enter = Kies wat er hier verandert
+studio-promise-process = een stap van jezelf
+studio-promise-outcome = een uitkomst van anderen
+studio-promise-vague = te vaag om na te gaan
+studio-promise-notyours = niet van jou

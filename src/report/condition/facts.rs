@@ -209,12 +209,12 @@ impl InWords<'_> {
 }
 
 /// An id as words.
-pub(in crate::report) fn readable(id: &str) -> String {
+pub(crate) fn readable(id: &str) -> String {
     id.replace('_', " ")
 }
 
 /// A text that is quoted within a sentence: without its own quotation marks and full stop.
-pub(in crate::report) fn trimmed(text: &str) -> &str {
+pub(crate) fn trimmed(text: &str) -> &str {
     let text = text.trim();
     let text = text.strip_prefix('“').and_then(|inner| inner.strip_suffix('”')).unwrap_or(text);
     text.strip_suffix('.').unwrap_or(text)

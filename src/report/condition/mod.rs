@@ -6,7 +6,7 @@
 mod clause;
 mod facts;
 
-pub(super) use facts::{readable, trimmed};
+pub(crate) use facts::{readable, trimmed};
 
 use super::Messages;
 use super::numbering::Numbering;

@@ -43,6 +43,12 @@ impl<'a> Sentences<'a> {
         self.teller().effect(effect)
     }
 
+    /// How much something goes up or down: "goodwill a little up (+2)".
+    #[must_use]
+    pub fn change(&self, name: &str, by: i32) -> String {
+        self.teller().change(name, by)
+    }
+
     /// A condition behind "only if".
     #[must_use]
     pub fn only_if(&self, condition: &Condition) -> String {

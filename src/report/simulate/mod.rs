@@ -14,6 +14,7 @@ mod text;
 
 pub use figures::figures;
 pub use html::html;
+pub use names::{means as player_means, name as player_name};
 pub use replay::{replay_figures, replay_text};
 pub use text::text;
 

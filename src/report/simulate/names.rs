@@ -5,7 +5,8 @@ use crate::engine::relationship::{Facet, Model};
 use crate::report::Messages;
 
 /// The name of a policy, short enough for a table.
-pub(super) fn name(policy: Policy, model: &Model, words: &Messages) -> String {
+#[must_use]
+pub fn name(policy: Policy, model: &Model, words: &Messages) -> String {
     match policy {
         Policy::Greedy(facet) => {
             let id = if lowers(facet) { "simulate-name-greedy-less" } else { "simulate-name-greedy" };
@@ -23,7 +24,8 @@ fn lowers(facet: Facet) -> bool {
 }
 
 /// What a policy goes by, in a sentence.
-pub(super) fn means(policy: Policy, model: &Model, words: &Messages) -> String {
+#[must_use]
+pub fn means(policy: Policy, model: &Model, words: &Messages) -> String {
     match policy {
         Policy::Greedy(facet) => {
             let id = if lowers(facet) { "simulate-means-greedy-less" } else { "simulate-means-greedy" };

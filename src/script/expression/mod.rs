@@ -1,11 +1,13 @@
 //! Conditions as authors write them, compiled to [`Expression`]s; mistakes point inside the text.
 
 mod parser;
+mod part;
 mod token;
 
 use super::diagnostic::{Diagnostic, bilingual};
 use super::source::Span;
 use crate::engine::Expression;
+pub use part::{ConditionAsk, ConditionPart};
 use std::ops::Range;
 use token::ExpressionToken;
 

@@ -31,6 +31,8 @@ fn spec_of(path: &CasePath) -> Option<&'static PartSpec> {
         ("topics", _) => &format::TOPIC,
         ("beats", _) => &format::BEAT,
         ("lines" | "reply", "") => &format::LINE,
+        // Of effects only this one has fields that come one by one.
+        ("effects" | "on_enter", "") => &format::FEEL,
         ("choices", _) => &format::CHOICE,
         ("endings", _) => &format::ENDING,
         ("lessons", _) => &format::LESSON,

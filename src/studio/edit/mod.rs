@@ -2,15 +2,20 @@
 
 mod apply;
 mod identifiers;
+mod new_effect;
 mod new_entry;
 mod place;
 mod refused;
 mod rename;
+mod ways;
 
 pub(super) use apply::{Applied, apply};
+pub use new_effect::NewEffect;
+pub(super) use new_effect::is_amount;
 pub use place::{TextPlace, beat_place, choice_place};
 pub use refused::{EditRefused, RefusedBecause};
 pub(super) use rename::renamed;
+pub use ways::SheetPlan;
 
 use crate::script::rewrite::{CasePath, CaseValue};
 

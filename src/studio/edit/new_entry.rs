@@ -100,13 +100,19 @@ impl CaseEdit {
     /// A choice or a beat leads to a new beat, which stands behind the one it leads from.
     #[must_use]
     pub fn new_beat_from(case: &CaseValue, from: &CasePath, called: &str, line: &str, then: CaseValue) -> Option<Self> {
+        Self::new_beat_at(case, &from.name("then"), called, line, then)
+    }
+
+    /// The same, by the place where it is written where something leads: one of several ways on has its own.
+    #[must_use]
+    pub fn new_beat_at(case: &CaseValue, from: &CasePath, called: &str, line: &str, then: CaseValue) -> Option<Self> {
         let home = from.first(2);
         let beats = case.at(&home.name("beats"))?.entries();
         let own = from.names().nth(3)?;
         let at = beats.iter().position(|(id, _)| id == own)? + 1;
         let id = super::identifiers::id_for(case, &home.name("beats"), called);
         beat_place(case, &format!("{}.{own}", home.name_from_end(0)))?;
-        let leads = Self::Set { at: from.name("then"), value: CaseValue::form("Beat", &id) };
+        let leads = Self::Set { at: from.clone(), value: CaseValue::form("Beat", &id) };
         Some(Self::All(vec![Self::new_beat(&home, at, called, line, then), leads]))
     }
 }

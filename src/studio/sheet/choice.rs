@@ -1,6 +1,6 @@
 //! A choice as it stands on a sheet: what is said, what it does, how long it is against the others, where it goes.
 
-use super::{SheetCondition, SheetLine, SheetText, SheetWriter, is_topics};
+use super::{SheetBranch, SheetCondition, SheetEffect, SheetLine, SheetPick, SheetText, SheetWriter, is_topics};
 use crate::author::lint::LONGEST_CHOICE;
 use crate::engine::{BeatId, ChoiceId, Rating};
 use crate::script::rewrite::{CasePath, CaseValue};
@@ -28,8 +28,8 @@ pub struct SheetChoice {
     pub length: SheetLength,
     /// What it does as a move, in its order.
     pub moves: Vec<SheetMove>,
-    /// What else changes, as it is written and as a sentence where the case can be played.
-    pub effects: Vec<(String, Option<String>)>,
+    /// What else changes.
+    pub effects: Vec<SheetEffect>,
     /// What is said to it.
     pub reply: Vec<SheetLine>,
     /// Why it works or does not; empty where that is not told.
@@ -44,6 +44,10 @@ pub struct SheetChoice {
     pub then: String,
     /// The same, each with the title of what stands there.
     pub leads: Vec<(LeadsTo, String)>,
+    /// The ways on where there are several.
+    pub branches: Vec<SheetBranch>,
+    /// What it takes of a budget.
+    pub cost: SheetPick,
 }
 
 /// How long an answer is.
@@ -109,7 +113,7 @@ impl SheetWriter<'_> {
             hears: hears.map(|id| (id.to_owned(), self.called(id))),
             length,
             moves: moves.iter().filter_map(CaseValue::as_text).map(|id| self.its_move(id)).collect(),
-            effects: self.effects(value, "effects", played.map(|it| it.effects.range())),
+            effects: self.effects(value, &path, "effects", played.map(|it| it.effects.range())),
             reply: self.lines(value, &path, "reply", played.map(|it| it.reply.range())),
             why: SheetText::of(value, &path, "why"),
             rating: choice.rating,
@@ -117,6 +121,8 @@ impl SheetWriter<'_> {
             unless_shown: SheetText::of(value, &path, "unless_shown"),
             then: value.get("then").map(CaseValue::written).unwrap_or_default(),
             leads: choice.leads.iter().map(|lead| (lead.to.clone(), title_of(self.talk, &lead.to))).collect(),
+            branches: self.branches(value, &path, home.id),
+            cost: self.cost(value, &path),
             path,
         }
     }

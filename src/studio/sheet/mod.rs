@@ -1,12 +1,20 @@
 //! A beat as a page of a play: what is said, what can be answered, and what is known of each answer.
 
 mod blind;
+mod branch;
 mod choice;
+mod effect;
 mod line;
+mod offer;
+mod plan;
 
 pub use blind::{EarSign, SheetBlind};
+pub use branch::SheetBranch;
 pub use choice::{SheetChoice, SheetLength, SheetMove};
+pub use effect::{SheetEffect, SheetPick};
 pub use line::{SheetCondition, SheetLine};
+pub use offer::EffectOffer;
+pub use plan::SheetPlanning;
 
 use super::draft::CaseDraft;
 use super::edit::{CaseEdit, TextPlace};
@@ -37,14 +45,18 @@ pub struct Sheet {
     pub hint: SheetText,
     /// What is said.
     pub lines: Vec<SheetLine>,
-    /// What changes on entering, as it is written and as a sentence where the case can be played.
-    pub on_enter: Vec<(String, Option<String>)>,
+    /// What changes on entering.
+    pub on_enter: Vec<SheetEffect>,
+    /// How many answers are taken at once, and what is planned with them.
+    pub planning: SheetPlanning,
     /// What can be answered.
     pub choices: Vec<SheetChoice>,
     /// Where it goes by itself: as it is written, empty where that is not said.
     pub then: String,
     /// The same, each with the title of what stands there.
     pub leads: Vec<(LeadsTo, String)>,
+    /// The ways on where there are several.
+    pub branches: Vec<SheetBranch>,
     /// Whether anything leads here from the start.
     pub reached: bool,
     /// What leads here.
@@ -118,10 +130,12 @@ impl Sheet {
             title: SheetText::of(own.value, &own.path, "title"),
             hint: SheetText::of(own.value, &own.path, "hint"),
             lines: sheet.lines(own.value, &own.path, "lines", played.map(|it| it.lines.range())),
-            on_enter: sheet.effects(own.value, "on_enter", played.map(|it| it.on_enter.range())),
+            on_enter: sheet.effects(own.value, &own.path, "on_enter", played.map(|it| it.on_enter.range())),
+            planning: sheet.planning(own.value, &own.path),
             choices: sheet.choices(own, home, id),
             then: own.value.get("then").map(CaseValue::written).unwrap_or_default(),
             leads: own.leads.iter().map(|lead| (lead.to.clone(), title_of(&talk, &lead.to))).collect(),
+            branches: sheet.branches(own.value, &own.path, home.id),
             reached: own.reached,
             comes_from: origins(&talk, beat),
             findings: findings(draft, &talk, at),
@@ -135,36 +149,6 @@ struct SheetWriter<'w> {
     scenario: Option<&'w Scenario>,
     sentences: Option<&'w Sentences<'w>>,
     words: &'w Messages,
-}
-
-impl SheetWriter<'_> {
-    /// Effects as they are written, and as sentences.
-    fn effects(
-        &self,
-        value: &CaseValue,
-        field: &str,
-        played: Option<std::ops::Range<usize>>,
-    ) -> Vec<(String, Option<String>)> {
-        let written = value.get(field).map(CaseValue::items).unwrap_or_default();
-        let mut said = self.scenario.zip(played).map(|(scenario, range)| scenario.effects[range].iter());
-        let sentence = |effect: &CaseValue| {
-            let said = said.as_mut().zip(self.sentences);
-            said.map(|(said, words)| {
-                let own = said.by_ref().take(changes(effect));
-                own.map(|it| words.effect(it)).collect::<Vec<_>>().join(" · ")
-            })
-        };
-        let sentences: Vec<_> = written.iter().map(sentence).collect();
-        written.iter().map(CaseValue::written).zip(sentences).collect()
-    }
-}
-
-/// How many things an effect changes, each of which is an effect of its own when it is played: several gauges may stand in one.
-fn changes(effect: &CaseValue) -> usize {
-    match effect {
-        CaseValue::Part(name, fields) if name == "Gauge" => fields.iter().filter(|(name, _)| name != "because").count(),
-        _ => 1,
-    }
 }
 
 /// The beat of a scenario with a name as picks give it.

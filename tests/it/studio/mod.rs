@@ -1,7 +1,9 @@
 //! The studio without its window: edits of a case, and what is shown of one that is being written.
 
 mod boards;
+mod conditions;
 mod edits;
+mod effects;
 mod history;
 mod map;
 mod sheet;

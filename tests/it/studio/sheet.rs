@@ -39,7 +39,7 @@ fn a_sheet_says_who_speaks_who_hears_and_what_it_does() {
     assert_eq!((yes.length.words, yes.length.longest_other, no.length.mean_other, no.length.most), (11, 1, 11, 40));
     let probe = &yes.moves[0];
     assert!(!probe.means.is_empty() && probe.name != "probe" && probe.does.contains("(+"), "{probe:?}");
-    assert!(yes.effects[0].1.as_ref().unwrap().contains("Eerlijk."), "{:?}", yes.effects);
+    assert!(yes.effects[0].words.as_ref().unwrap().contains("Eerlijk."), "{:?}", yes.effects);
     assert_eq!(yes.reply[0].text.text, "Goed.");
     assert_eq!(no.when.as_ref().unwrap().written, "level() > 2");
     let after = Sheet::of(&draft, "room.b", &Messages::new("nl")).unwrap();
@@ -67,7 +67,7 @@ fn every_beat_of_the_shipped_cases_has_a_sheet_with_all_its_words() {
             );
             for (choice, of) in sheet.choices.iter().zip(scenario.choices_of(at)) {
                 let sentences: Vec<_> =
-                    choice.effects.iter().flat_map(|(_, said)| said.as_ref().unwrap().split(" · ")).collect();
+                    choice.effects.iter().flat_map(|it| it.words.as_ref().unwrap().split(" · ")).collect();
                 assert_eq!(sentences.len(), scenario.choice(of).effects.range().len(), "{:?}", choice.effects);
                 assert!(sentences.iter().all(|it| !it.is_empty()));
                 assert!(choice.when.is_some() || scenario.choice(of).when.is_none());

@@ -1,11 +1,12 @@
 //! From what is asked on a sheet to an edit of the case.
 
-use super::intent::{LeadPick, LineAt, SheetChange, SheetField};
+use super::intent::{BranchAt, EffectAt, EffectWords, LeadPick, LineAt, SheetChange, SheetField};
 use super::open_case::OpenCase;
-use super::present_sheet::people;
+use super::present_sheet::{people, weights};
 use crate::report::Messages;
+use crate::script::ConditionPart;
 use crate::script::rewrite::{CasePath, CaseValue};
-use crate::studio::{CaseEdit, Sheet, SheetLine, TextPlace};
+use crate::studio::{CaseEdit, Sheet, SheetBranch, SheetEffect, SheetLine, TextPlace};
 
 /// The places of what stands on a sheet.
 struct SheetPlaces<'a> {
@@ -18,8 +19,30 @@ impl SheetPlaces<'_> {
         self.sheet.choices.get(at).map(|choice| choice.path.clone())
     }
 
+    /// The choices of the beat, or the topics of a list of them.
     fn choices(&self) -> CasePath {
-        self.sheet.path.name("choices")
+        if self.is_topics() { self.sheet.path.clone() } else { self.sheet.path.name("choices") }
+    }
+
+    fn is_topics(&self) -> bool {
+        self.sheet.beat.ends_with(".topics")
+    }
+
+    /// The scene in which the beat stands.
+    fn scene(&self) -> CasePath {
+        self.sheet.path.first(2)
+    }
+
+    fn branch(&self, at: BranchAt) -> Option<&SheetBranch> {
+        match at.owner {
+            None => self.sheet.branches.get(at.at),
+            Some(choice) => self.sheet.choices.get(choice)?.branches.get(at.at),
+        }
+    }
+
+    /// Where it is written where something leads.
+    fn then_place(&self, owner: Option<usize>) -> Option<CasePath> {
+        Some(self.owner(owner)?.name("then"))
     }
 
     /// The list of lines of the beat, or of the reply to a choice: where it stands, and what is in it.
@@ -34,6 +57,21 @@ impl SheetPlaces<'_> {
         let (choice, line) = list_of(at);
         let (_, lines) = self.lines(choice)?;
         lines.get(line).map(|line| line.path.clone())
+    }
+
+    /// The list of effects of a choice, or of coming to the beat.
+    fn effects(&self, owner: Option<usize>) -> Option<CasePath> {
+        Some(match owner {
+            None => self.sheet.path.name("on_enter"),
+            Some(choice) => self.choice(choice)?.name("effects"),
+        })
+    }
+
+    fn effect(&self, at: EffectAt) -> Option<&SheetEffect> {
+        match at.owner {
+            None => self.sheet.on_enter.get(at.at),
+            Some(choice) => self.sheet.choices.get(choice)?.effects.get(at.at),
+        }
     }
 
     /// The choice, or the beat itself.
@@ -127,8 +165,59 @@ pub(super) fn edit(open: &OpenCase, change: &SheetChange, words: &Messages) -> O
             let list = CaseValue::List(ids.iter().map(|it| CaseValue::text(it)).collect());
             set(places.choice(*at)?.name("moves"), (!ids.is_empty()).then_some(list))
         }
+        SheetChange::AddEffect(owner, new) => CaseEdit::new_effect(places.case, &places.effects(*owner)?, new),
+        SheetChange::RemoveEffect(at) => CaseEdit::without_effect(places.case, &places.effects(at.owner)?, at.at),
+        SheetChange::Condition(SheetField::BranchWhen(at), change) if places.branch(*at).is_none() => {
+            CaseEdit::depends(places.case, &places.then_place(at.owner)?, &change.made(None)?)?
+        }
+        SheetChange::Condition(field, change) => {
+            let at = condition_place(&places, *field)?;
+            let part = places.case.at(&at).and_then(CaseValue::as_text).and_then(ConditionPart::read);
+            // What cannot be said in rows is not written over by one.
+            if part.is_none() && places.case.at(&at).is_some() {
+                return None;
+            }
+            CaseEdit::SetCondition { condition: change.made(part.as_ref())?, at }
+        }
+        SheetChange::PickEffect(at, pick, option) => {
+            let pick = places.effect(*at)?.picks.get(*pick)?;
+            set(pick.at.clone(), pick.options.get(*option)?.1.clone())
+        }
         SheetChange::Rating(at, it) => set(places.choice(*at)?.name("rating"), it.map(|it| CaseValue::word(it.id()))),
-        SheetChange::Lead(choice, pick) => lead(&places, *choice, pick, words)?,
+        SheetChange::Lead(choice, pick) => lead(&places, &places.then_place(*choice)?, pick, words)?,
+        SheetChange::BranchLead(at, pick) => lead(&places, &places.branch(*at)?.leads_at, pick, words)?,
+        SheetChange::AddChance(owner) => CaseEdit::by_chance(places.case, &places.then_place(*owner)?)?,
+        SheetChange::RemoveBranch(at) => CaseEdit::without_branch(places.case, &places.then_place(at.owner)?, at.at)?,
+        SheetChange::MoveBranch(at, up) => {
+            let list = places.then_place(at.owner)?.item(0);
+            CaseEdit::Move { from: list.item(at.at), into: list, at: moved(at.at, *up)? }
+        }
+        SheetChange::Weight(at, option) => {
+            let weight = *weights(places.branch(*at)?.weight?).get(*option)?;
+            let place = places.then_place(at.owner)?.item(0).item(at.at).item(0);
+            CaseEdit::Set { at: place, value: CaseValue::Number(weight) }
+        }
+        SheetChange::AddTopic => topic(&places, words)?,
+        SheetChange::Opens(Some(at), beat) => {
+            CaseEdit::Set { at: places.choice(*at)?.name("opens"), value: CaseValue::text(beat) }
+        }
+        SheetChange::Opens(None, beat) => {
+            CaseEdit::Set { at: places.scene().name("wrap_up"), value: CaseValue::text(beat) }
+        }
+        SheetChange::Required(at, on) => set(places.choice(*at)?.name("required"), on.then_some(CaseValue::Bool(true))),
+        SheetChange::Switch(on) => set(sheet.path.name("switch"), on.then_some(CaseValue::Bool(true))),
+        SheetChange::Plan(plan) => {
+            CaseEdit::plan(places.case, &sheet.path, *plan, &words.text("app-studio-plan-hours"))?
+        }
+        SheetChange::PickPlan(pick, option) => {
+            let pick = sheet.planning.picks.get(*pick)?;
+            set(pick.at.clone(), pick.options.get(*option)?.1.clone())
+        }
+        SheetChange::Cost(choice, option) => {
+            let cost = &sheet.choices.get(*choice)?.cost;
+            let value = cost.options.get(*option)?.1.clone().filter(|it| *it != CaseValue::Number(0));
+            set(cost.at.clone(), value)
+        }
         SheetChange::RemoveBeat => remove_beat(&places)?,
     })
 }
@@ -149,33 +238,69 @@ fn moved(at: usize, up: bool) -> Option<usize> {
 fn write(places: &SheetPlaces<'_>, field: SheetField, text: &str) -> Option<CaseEdit> {
     let put = |at: TextPlace| CaseEdit::SetText { at, text: text.to_owned() };
     let in_line = |at: LineAt, name: &str| Some(put(TextPlace::of(&places.line(at)?, name)));
-    let condition = |part: CasePath| CaseEdit::SetCondition { at: part.name("when"), condition: text.to_owned() };
+    let condition = || Some(CaseEdit::SetCondition { at: condition_place(places, field)?, condition: text.to_owned() });
     match field {
         SheetField::Title => Some(put(places.sheet.title.at.clone())),
         SheetField::Said(at) => in_line(at, "text"),
         SheetField::Cue(at) => in_line(at, "cue"),
         SheetField::Thought(at) => in_line(at, "thinks"),
-        SheetField::LineWhen(at) => Some(condition(places.line(at)?)),
         SheetField::Choice(at) => Some(put(places.sheet.choices.get(at)?.text.at.clone())),
         SheetField::Why(at) => Some(put(places.sheet.choices.get(at)?.why.at.clone())),
-        SheetField::When(at) => Some(condition(places.choice(at)?)),
+        SheetField::LineWhen(_) | SheetField::When(_) | SheetField::BranchWhen(_) => condition(),
+        SheetField::Short(at) => Some(put(places.sheet.choices.get(at)?.short.at.clone())),
+        SheetField::Unit => Some(put(places.sheet.planning.unit.as_ref()?.at.clone())),
+        SheetField::Effect(at, part) => {
+            let field = match part {
+                EffectWords::Text => "text",
+                EffectWords::Because => "because",
+            };
+            Some(put(TextPlace::of(&places.effect(at)?.at, field)))
+        }
     }
 }
 
-fn lead(places: &SheetPlaces<'_>, choice: Option<usize>, pick: &LeadPick, words: &Messages) -> Option<CaseEdit> {
-    let owner = places.owner(choice)?;
+/// Where a condition of the sheet stands.
+fn condition_place(places: &SheetPlaces<'_>, field: SheetField) -> Option<CasePath> {
+    let part = match field {
+        SheetField::LineWhen(at) => places.line(at)?,
+        SheetField::When(at) => places.choice(at)?,
+        SheetField::BranchWhen(at) => {
+            places.branch(at)?;
+            places.then_place(at.owner)?.item(0).item(at.at)
+        }
+        _ => return None,
+    };
+    Some(part.name("when"))
+}
+
+/// One more topic: at a beat it begins there, in the list of topics at the first beat.
+fn topic(places: &SheetPlaces<'_>, words: &Messages) -> Option<CaseEdit> {
+    let scene = places.scene();
+    let beats = places.case.at(&scene.name("beats"))?.entries();
+    let (opens, title) = if places.is_topics() {
+        (beats.first()?.0.as_str(), String::new())
+    } else {
+        (places.sheet.path.name_from_end(0), places.sheet.title.text.clone())
+    };
+    let title = if title.is_empty() { words.text("app-studio-new-topic") } else { title };
+    let at = places.case.at(&scene.name("topics")).map_or(0, |it| it.entries().len());
+    Some(CaseEdit::new_topic(&scene, at, &title, &words.text("app-studio-new-opener"), opens))
+}
+
+fn lead(places: &SheetPlaces<'_>, place: &CasePath, pick: &LeadPick, words: &Messages) -> Option<CaseEdit> {
     let to = match pick {
         LeadPick::Beat(id) => CaseValue::form("Beat", id),
         LeadPick::Scene(id) => CaseValue::form("Scene", id),
         LeadPick::End(id) => CaseValue::form("End", id),
+        LeadPick::Topics => CaseValue::word("Topics"),
         LeadPick::NewBeat => {
             // What led on before leads on from there, so that the case can be played at once.
-            let then = places.then(&owner).unwrap_or_else(|| places.usual_then());
+            let then = places.case.at(place).cloned().unwrap_or_else(|| places.usual_then());
             let (called, line) = (words.text("app-studio-new-beat"), words.text("app-studio-new-line"));
-            return CaseEdit::new_beat_from(places.case, &owner, &called, &line, then);
+            return CaseEdit::new_beat_at(places.case, place, &called, &line, then);
         }
     };
-    Some(CaseEdit::Set { at: owner.name("then"), value: to })
+    Some(CaseEdit::Set { at: place.clone(), value: to })
 }
 
 /// Without a choice; without the last one the beat goes on where that led.
@@ -183,6 +308,9 @@ fn remove_choice(places: &SheetPlaces<'_>, at: usize) -> Option<CaseEdit> {
     let choice = places.choice(at)?;
     if places.sheet.choices.len() > 1 {
         return Some(CaseEdit::Remove { at: choice });
+    }
+    if places.is_topics() {
+        return Some(CaseEdit::Clear { at: places.choices() });
     }
     let then = places.then(&choice).unwrap_or_else(|| places.usual_then());
     let clear = CaseEdit::Clear { at: places.choices() };

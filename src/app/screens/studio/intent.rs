@@ -6,6 +6,7 @@ pub use super::twine::TwineIntent;
 
 use super::picker::PickerKind;
 use crate::engine::{Mood, Rating};
+use crate::studio::{ConditionChange, NewEffect, SheetPlan};
 use std::path::PathBuf;
 
 /// What somebody asks for while writing a case.
@@ -53,6 +54,8 @@ pub enum StudioIntent {
     Mend(usize),
     /// To play from the beat of the sheet.
     Play,
+    /// To play a talk in which a condition of the sheet holds.
+    PlayWhere(SheetField),
     /// Something of what goes out and comes in.
     Share(ShareIntent),
     /// Something of the way to a first case.
@@ -118,6 +121,33 @@ pub enum LineAt {
     Reply(usize, usize),
 }
 
+/// Which effect of a sheet: one of a choice, or of coming to the beat, by its place there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EffectAt {
+    /// The choice; the beat itself without one.
+    pub owner: Option<usize>,
+    /// Its place there.
+    pub at: usize,
+}
+
+/// One of several ways on, of a choice or of the beat, by its place there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BranchAt {
+    /// The choice; the beat itself without one.
+    pub owner: Option<usize>,
+    /// Its place there.
+    pub at: usize,
+}
+
+/// A text of an effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EffectWords {
+    /// What is promised.
+    Text,
+    /// Why it changes, for the look back.
+    Because,
+}
+
 /// Something on a sheet that is written in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SheetField {
@@ -137,6 +167,14 @@ pub enum SheetField {
     Why(usize),
     /// When it can be picked.
     When(usize),
+    /// A text of an effect.
+    Effect(EffectAt, EffectWords),
+    /// When one of several ways on is taken.
+    BranchWhen(BranchAt),
+    /// What a topic is called.
+    Short(usize),
+    /// The word for what there is to spend.
+    Unit,
 }
 
 /// A change to the sheet of a beat.
@@ -164,10 +202,42 @@ pub enum SheetChange {
     To(usize, Option<usize>),
     /// With a move, or no longer: its id.
     Move(usize, String, bool),
+    /// One more effect of a choice, or of coming to the beat.
+    AddEffect(Option<usize>, NewEffect),
+    /// Without this effect.
+    RemoveEffect(EffectAt),
+    /// A change to a condition, by its rows.
+    Condition(SheetField, ConditionChange),
+    /// Another value of an effect: which of what can be picked, and which of the values.
+    PickEffect(EffectAt, usize, usize),
     /// The author's view.
     Rating(usize, Option<Rating>),
     /// Where it leads after a choice, or after the beat itself.
     Lead(Option<usize>, LeadPick),
+    /// Where one of several ways on leads.
+    BranchLead(BranchAt, LeadPick),
+    /// Where it leads is drawn, or among one way more.
+    AddChance(Option<usize>),
+    /// Without this way on.
+    RemoveBranch(BranchAt),
+    /// This way on one place up, or down.
+    MoveBranch(BranchAt, bool),
+    /// How often a way on is drawn, by the place of the number.
+    Weight(BranchAt, usize),
+    /// One more topic: one that begins at the beat of the sheet, or at the first beat from the list of topics.
+    AddTopic,
+    /// Where a topic begins, or what comes when all are done: the id of a beat of the scene.
+    Opens(Option<usize>, String),
+    /// Whether a topic has to be done.
+    Required(usize, bool),
+    /// Whether the subject can be changed here.
+    Switch(bool),
+    /// Choices are taken in another way.
+    Plan(SheetPlan),
+    /// Another number of that, by what it is and its place.
+    PickPlan(usize, usize),
+    /// What a choice takes of a budget, by the place of the number.
+    Cost(usize, usize),
     /// Without the beat.
     RemoveBeat,
 }
@@ -177,7 +247,14 @@ impl SheetChange {
     pub(super) fn moves_others(&self) -> bool {
         matches!(
             self,
-            Self::RemoveLine(_) | Self::MoveLine(..) | Self::RemoveChoice(_) | Self::MoveChoice(..) | Self::RemoveBeat
+            Self::RemoveLine(_)
+                | Self::MoveLine(..)
+                | Self::RemoveChoice(_)
+                | Self::MoveChoice(..)
+                | Self::RemoveEffect(_)
+                | Self::RemoveBranch(_)
+                | Self::MoveBranch(..)
+                | Self::RemoveBeat
         )
     }
 }
@@ -191,6 +268,8 @@ pub enum LeadPick {
     Scene(String),
     /// To an ending.
     End(String),
+    /// Back to the topics of the scene.
+    Topics,
     /// To a beat that is made for it.
     NewBeat,
 }

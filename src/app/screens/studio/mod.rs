@@ -26,20 +26,28 @@ mod picking;
 mod play;
 mod present;
 mod present_boards;
+mod present_condition;
 mod present_map;
 mod present_sheet;
 mod remarks;
 mod share;
+mod shares;
 mod sharing;
 mod sheet;
 mod sheet_choice;
+mod sheet_condition;
+mod sheet_effects;
+mod sheet_lead;
 mod sheet_line;
+mod sheet_plan;
+mod sheet_topics;
 mod translate;
 mod translating;
 mod twine;
 mod typing;
 mod update;
 pub mod view;
+mod walks;
 
 #[cfg(test)]
 mod tests;

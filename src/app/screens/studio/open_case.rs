@@ -5,8 +5,10 @@ use super::intent::{SheetField, StudioSide};
 use super::map::MapView;
 use super::picker::PickerKind;
 use super::present_map;
+use super::shares::Shares;
 use super::translating::Translating;
 use super::view::Keeping;
+use super::walks::WalkSearch;
 use crate::engine::BeatId;
 use crate::engine::relationship::Model;
 use crate::files::{BackgroundFile, CaseTextFile, OwnFile, keep_beside, read_bundle, read_source, steps_file};
@@ -55,6 +57,10 @@ pub(super) struct OpenCase {
     pub(super) refused: BTreeMap<TypedIn, (String, String)>,
     /// What is found by ear alone.
     pub(super) by_ear: ByEar,
+    /// In how many simulated talks the conditions of the sheet hold.
+    pub(super) shares: Shares,
+    /// Talks that come to the beat of the sheet, while one is chosen.
+    pub(super) walks: Option<WalkSearch>,
     /// What of lines and choices is unfolded.
     pub(super) unfolded: BTreeSet<String>,
     /// A list to choose from, and the words that are looked for in it.
@@ -114,6 +120,8 @@ impl OpenCase {
             typing: None,
             refused: BTreeMap::new(),
             by_ear: ByEar::default(),
+            shares: Shares::default(),
+            walks: None,
             unfolded: BTreeSet::new(),
             asked: None,
             map: None,

@@ -1,5 +1,6 @@
 //! Choosing from a long list: a field to look for words, and the list, each entry with a sentence on what it is.
 
+use super::intent::{BranchAt, SheetField};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -7,6 +8,7 @@ use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, dialog, focus, notice, toggle};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::theme::TextRole;
+use crate::studio::AskKind;
 use egui::{Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 /// What is chosen.
@@ -14,8 +16,27 @@ use egui::{Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 pub enum PickerKind {
     /// Where a choice leads, or the beat itself.
     Lead(Option<usize>),
+    /// Where one of several ways on leads.
+    BranchLead(BranchAt),
+    /// Where a topic begins, or what comes when all are done.
+    Opens(Option<usize>),
     /// The moves of a choice; several.
     Moves(usize),
+    /// What a choice brings about, or coming to the beat.
+    Effects(Option<usize>),
+    /// One more question of a condition.
+    Ask {
+        /// The condition.
+        field: SheetField,
+        /// The row it is put beside.
+        row: usize,
+        /// Whether both have to hold.
+        all: bool,
+        /// What it is about, where that was chosen.
+        kind: Option<AskKind>,
+    },
+    /// A talk that comes to the beat of the sheet, to be played from there.
+    Walks,
 }
 
 /// A list to choose from.
@@ -27,6 +48,8 @@ pub struct PickerView {
     pub title: String,
     /// The words that are looked for.
     pub search: String,
+    /// What is said above the list; empty where nothing is.
+    pub note: String,
     /// What has those words.
     pub rows: Vec<PickerRow>,
 }
@@ -52,11 +75,16 @@ pub(super) fn show(ui: &Ui, style: Style<'_>, view: &PickerView) -> Option<Inten
         let hint = style.say("app-studio-picker-search");
         let field = TextField { id: "studio picker", name: &hint, hint: &hint, icon: Some(Icon::Search), rows: 1 };
         let (response, search) = field.show(ui, style, &view.search);
-        notice::focus_once(ui, &response, "studio picker");
+        // A list that comes in the place of another begins with its field as well.
+        notice::focus_once(ui, &response, &format!("studio picker {:?}", view.kind));
         keep(&mut intent, search.map(|search| Intent::Studio(StudioIntent::AskSearch(search))));
         ui.add_space(style.theme.space(8.0));
         dialog::long(ui, style, "studio picker", |ui| {
-            if view.rows.is_empty() {
+            if !view.note.is_empty() {
+                let note = text::muted(ui, style, TextRole::Small, &view.note);
+                text::announce(ui, &note);
+            }
+            if view.rows.is_empty() && view.note.is_empty() {
                 text::muted(ui, style, TextRole::Body, &style.say("app-studio-nothing-found"));
             }
             for row in &view.rows {

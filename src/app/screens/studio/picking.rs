@@ -1,11 +1,24 @@
 //! The lists to choose from, and what comes of a choice.
 
-use super::intent::{LeadPick, SheetChange};
+use super::intent::{BranchAt, LeadPick, SheetChange};
 use super::map::MapView;
 use super::open_case::OpenCase;
 use super::picker::{PickerKind, PickerRow, PickerView};
 use crate::report::{Messages, capitalised};
-use crate::studio::Sheet;
+use crate::studio::{AskKind, AskOffer, AskWords, ConditionChange, EffectOffer, LeadsTo, Sheet};
+
+/// Rows that are shown at most; the others are found by their words.
+const MOST_ROWS: usize = 200;
+
+/// What comes of choosing a row.
+pub(super) enum Picked {
+    /// A change to the sheet, and whether the list is done with then.
+    Change(SheetChange, bool),
+    /// Another list.
+    List(PickerKind),
+    /// A talk to be played.
+    Walk(usize),
+}
 
 /// The list that is asked for, where one is.
 pub(super) fn picker(open: &OpenCase, map: &MapView, words: &Messages) -> Option<PickerView> {
@@ -13,28 +26,95 @@ pub(super) fn picker(open: &OpenCase, map: &MapView, words: &Messages) -> Option
     let sheet = open.sheet(words)?;
     let wanted = search.trim().to_lowercase();
     let (title, rows) = match *kind {
-        PickerKind::Lead(choice) => ("app-studio-pick-lead", without_picks(leads(&sheet, map, choice, words))),
+        PickerKind::Lead(choice) => {
+            ("app-studio-pick-lead", without_picks(leads(open, &sheet, map, then_of(&sheet, choice), words)))
+        }
+        PickerKind::BranchLead(at) => {
+            ("app-studio-pick-lead", without_picks(leads(open, &sheet, map, then_of_branch(&sheet, at), words)))
+        }
+        PickerKind::Opens(topic) => ("app-studio-pick-lead", without_picks(opens(&sheet, map, topic))),
         PickerKind::Moves(choice) => ("app-studio-pick-moves", without_picks(moves(open, &sheet, choice, words))),
+        PickerKind::Effects(_) => ("app-studio-pick-effects", effects(open, search, words)),
+        PickerKind::Ask { kind, .. } => ("app-studio-pick-ask", asks(open, &sheet, kind, &wanted, words)),
+        PickerKind::Walks => ("app-studio-pick-walk", open.walks.as_ref().map(|it| it.rows(words)).unwrap_or_default()),
     };
     let fits = |row: &PickerRow| row.name.to_lowercase().contains(&wanted) || row.what.to_lowercase().contains(&wanted);
-    let rows = rows.into_iter().filter(fits).collect();
-    Some(PickerView { kind: *kind, title: words.text(title), search: search.clone(), rows })
+    let mut rows: Vec<_> = rows.into_iter().filter(fits).collect();
+    let more = rows.len().saturating_sub(MOST_ROWS);
+    rows.truncate(MOST_ROWS);
+    let note = match (*kind, more) {
+        (PickerKind::Walks, _) => open.walks.as_ref().map(|it| it.note(words)).unwrap_or_default(),
+        (_, 0) => String::new(),
+        _ => words.text_with("app-studio-picker-more", &[("count", more.into())]),
+    };
+    Some(PickerView { kind: *kind, title: words.text(title), search: search.clone(), note, rows })
 }
 
-/// What comes of choosing the row at a place of the whole list, and whether the list is done with then.
-pub(super) fn picked(open: &OpenCase, map: &MapView, at: usize, words: &Messages) -> Option<(SheetChange, bool)> {
-    let (kind, _) = open.asked.as_ref()?;
+/// What comes of choosing the row at a place of the whole list.
+pub(super) fn picked(open: &OpenCase, map: &MapView, at: usize, words: &Messages) -> Option<Picked> {
+    let (kind, search) = open.asked.as_ref()?;
     let sheet = open.sheet(words)?;
     match *kind {
         PickerKind::Lead(choice) => {
-            let (pick, _) = leads(&sheet, map, choice, words).into_iter().nth(at)?;
-            Some((SheetChange::Lead(choice, pick), true))
+            let (pick, _) = leads(open, &sheet, map, then_of(&sheet, choice), words).into_iter().nth(at)?;
+            Some(Picked::Change(SheetChange::Lead(choice, pick), true))
+        }
+        PickerKind::BranchLead(branch) => {
+            let now = then_of_branch(&sheet, branch);
+            let (pick, _) = leads(open, &sheet, map, now, words).into_iter().nth(at)?;
+            Some(Picked::Change(SheetChange::BranchLead(branch, pick), true))
+        }
+        PickerKind::Opens(topic) => {
+            let (beat, _) = opens(&sheet, map, topic).into_iter().nth(at)?;
+            Some(Picked::Change(SheetChange::Opens(topic, beat), true))
         }
         PickerKind::Moves(choice) => {
             let (id, row) = moves(open, &sheet, choice, words).into_iter().nth(at)?;
-            Some((SheetChange::Move(choice, id, !row.on), false))
+            Some(Picked::Change(SheetChange::Move(choice, id, !row.on), false))
         }
+        PickerKind::Effects(owner) => {
+            let offer = EffectOffer::all(&open.draft, search, words).into_iter().nth(at)?;
+            Some(Picked::Change(SheetChange::AddEffect(owner, offer.new), true))
+        }
+        PickerKind::Ask { field, row, all, .. } => match at.checked_sub(AskKind::ALL.len()) {
+            None => Some(Picked::List(PickerKind::Ask { field, row, all, kind: Some(AskKind::ALL[at]) })),
+            Some(at) => {
+                let ask = AskOffer::all(ask_words(open, &sheet, words)?).into_iter().nth(at)?.ask;
+                let change = ConditionChange::Add { row, all, ask };
+                Some(Picked::Change(SheetChange::Condition(field, change), true))
+            }
+        },
+        PickerKind::Walks => Some(Picked::Walk(at)),
     }
+}
+
+/// What can be brought about, each with what it is about.
+fn effects(open: &OpenCase, typed: &str, words: &Messages) -> Vec<PickerRow> {
+    let offers = EffectOffer::all(&open.draft, typed, words).into_iter().enumerate();
+    offers.map(|(at, it)| PickerRow { at, name: it.words, what: it.about, on: false }).collect()
+}
+
+fn ask_words<'a>(open: &'a OpenCase, sheet: &'a Sheet, words: &'a Messages) -> Option<AskWords<'a>> {
+    Some(AskWords { case: open.draft.case()?, model: open.draft.model(), words, home: &sheet.home.0 })
+}
+
+/// What a condition can ask: the kinds first, and what is asked of one of them, or has the words that are looked for.
+fn asks(open: &OpenCase, sheet: &Sheet, kind: Option<AskKind>, wanted: &str, words: &Messages) -> Vec<PickerRow> {
+    let offers = ask_words(open, sheet, words).map(AskOffer::all).unwrap_or_default();
+    if kind.is_none() && wanted.is_empty() {
+        let row = |(at, it): (usize, AskKind)| {
+            let (name, what) = (format!("studio-ask-{}", it.id()), format!("studio-ask-{}-what", it.id()));
+            PickerRow { at, name: words.text(&name), what: words.text(&what), on: false }
+        };
+        let there = |(_, it): &(usize, AskKind)| offers.iter().any(|offer| offer.kind == *it);
+        return AskKind::ALL.into_iter().enumerate().filter(there).map(row).collect();
+    }
+    let of = |(at, it): (usize, AskOffer)| {
+        let what = if it.place.is_empty() { words.text(&format!("studio-ask-{}", it.kind.id())) } else { it.place };
+        let row = PickerRow { at: at + AskKind::ALL.len(), name: capitalised(&it.words), what, on: false };
+        kind.is_none_or(|kind| kind == it.kind).then_some(row)
+    };
+    offers.into_iter().enumerate().filter_map(of).collect()
 }
 
 fn without_picks<T>(rows: Vec<(T, PickerRow)>) -> Vec<PickerRow> {
@@ -42,12 +122,14 @@ fn without_picks<T>(rows: Vec<(T, PickerRow)>) -> Vec<PickerRow> {
 }
 
 /// Where something can lead: to a new beat, to the others of its scene, to scenes and to endings.
-fn leads(sheet: &Sheet, map: &MapView, choice: Option<usize>, words: &Messages) -> Vec<(LeadPick, PickerRow)> {
-    let now = match choice {
-        None => Some(&sheet.then),
-        Some(choice) => sheet.choices.get(choice).map(|it| &it.then),
-    };
-    let is_now = |form: &str, id: &str| now.is_some_and(|now| *now == format!("{form}(\"{id}\")"));
+fn leads(
+    open: &OpenCase,
+    sheet: &Sheet,
+    map: &MapView,
+    now: Option<&str>,
+    words: &Messages,
+) -> Vec<(LeadPick, PickerRow)> {
+    let is_now = |form: &str, id: &str| now.is_some_and(|now| now == format!("{form}(\"{id}\")"));
     let mut rows: Vec<(LeadPick, PickerRow)> = Vec::new();
     let mut add = |pick: LeadPick, name: String, what: String, on: bool| {
         let at = rows.len();
@@ -60,6 +142,9 @@ fn leads(sheet: &Sheet, map: &MapView, choice: Option<usize>, words: &Messages) 
             add(LeadPick::Beat(beat.to_owned()), card.title.clone(), card.words.clone(), is_now("Beat", beat));
         }
     }
+    if has_topics(open, sheet) {
+        add(LeadPick::Topics, words.text("app-studio-lead-topics"), String::new(), now == Some("Topics"));
+    }
     for scene in map.scenes.iter().filter(|scene| !scene.fragment) {
         let name = words.text_with("app-studio-lead-scene", &[("title", scene.title.as_str().into())]);
         add(LeadPick::Scene(scene.id.clone()), name, String::new(), is_now("Scene", &scene.id));
@@ -68,6 +153,48 @@ fn leads(sheet: &Sheet, map: &MapView, choice: Option<usize>, words: &Messages) 
         let Some(ending) = &card.ending else { continue };
         let name = words.text_with("app-studio-lead-end", &[("title", card.title.as_str().into())]);
         add(LeadPick::End(ending.clone()), name, card.words.clone(), is_now("End", ending));
+    }
+    rows
+}
+
+/// Where a choice leads, or the beat itself, as it is written.
+fn then_of(sheet: &Sheet, choice: Option<usize>) -> Option<&str> {
+    match choice {
+        None => Some(&sheet.then),
+        Some(choice) => sheet.choices.get(choice).map(|it| it.then.as_str()),
+    }
+}
+
+/// The same of one of several ways on.
+fn then_of_branch(sheet: &Sheet, at: BranchAt) -> Option<&str> {
+    let branches = match at.owner {
+        None => &sheet.branches,
+        Some(choice) => &sheet.choices.get(choice)?.branches,
+    };
+    branches.get(at.at).map(|it| it.then.as_str())
+}
+
+/// Whether the scene of a sheet has topics.
+pub(super) fn has_topics(open: &OpenCase, sheet: &Sheet) -> bool {
+    let scene = open.draft.case().and_then(|case| case.get("scenes")?.get(&sheet.home.0));
+    scene.is_some_and(|it| it.get("topics").is_some())
+}
+
+/// The beats of the scene at which a topic can begin, or that come when all are done.
+fn opens(sheet: &Sheet, map: &MapView, topic: Option<usize>) -> Vec<(String, PickerRow)> {
+    let leads = match topic {
+        None => Some(&sheet.leads),
+        Some(at) => sheet.choices.get(at).map(|it| &it.leads),
+    };
+    let now = leads.and_then(|it| it.first()).map(|(to, _)| to);
+    let mut rows = Vec::new();
+    for card in &map.cards {
+        let Some((home, beat)) = card.beat.as_ref().and_then(|beat| beat.split_once('.')) else { continue };
+        if home == sheet.home.0 && beat != "topics" {
+            let on = now.is_some_and(|now| *now == LeadsTo::Beat(format!("{home}.{beat}")));
+            let row = PickerRow { at: rows.len(), name: card.title.clone(), what: card.words.clone(), on };
+            rows.push((beat.to_owned(), row));
+        }
     }
     rows
 }

@@ -1,11 +1,15 @@
 //! Playing a case from a beat, in the texts as they stand: a walk that leads there is looked for on a thread of its own.
 
+use super::intent::SheetField;
+use super::view::StudioView;
+use super::walks::WalkSearch;
 use crate::app::screens::Screen;
 use crate::app::screens::talk::OpenSession;
 use crate::app::state::AppState;
 use crate::author::explore::{Sequential, Witness, WitnessWalk, witness_to};
 use crate::engine::{Scenario, Seed, Session, Setup, Staging};
 use crate::files::{CaseOrigin, KeptSession, delete_sessions, session_file, temporary_folder};
+use crate::studio::StudioWalk;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -65,6 +69,43 @@ impl AppState {
         self.tick_walking(now);
     }
 
+    /// Looks for talks that come to the beat of the sheet, by different players.
+    pub(super) fn look_for_walks(&mut self) {
+        let Some(open) = &mut self.studio.open else { return };
+        let scenario = open.draft.scenario().filter(|_| open.draft.is_sound());
+        open.walks = scenario.and_then(|scenario| WalkSearch::begin(scenario, &open.chosen));
+        if open.walks.is_none() {
+            open.asked = None;
+            self.trouble(self.words.text("app-studio-play-broken"), String::new(), None);
+        }
+    }
+
+    /// Plays from the beat of the sheet as one of the players came there.
+    pub(super) fn play_as(&mut self, at: usize, now: Duration) {
+        let Some(open) = &mut self.studio.open else { return };
+        let Some(search) = open.walks.take() else { return };
+        open.asked = None;
+        if let Some(walk) = search.walks.get(at) {
+            self.play_studio_walk(&search.scenario, walk, now);
+        }
+    }
+
+    /// Plays from where a condition of the sheet holds.
+    pub(super) fn play_where(&mut self, field: SheetField, now: Duration) {
+        let StudioView::Case(view) = &self.studio.view else { return };
+        let (Some(open), Some(sheet)) = (&self.studio.open, &view.sheet) else { return };
+        let scenario = open.draft.scenario().filter(|_| open.draft.is_sound()).cloned();
+        if let (Some(scenario), Some(walk)) = (scenario, open.shares.walk(sheet, field)) {
+            self.play_studio_walk(&scenario, &walk, now);
+        }
+    }
+
+    fn play_studio_walk(&mut self, scenario: &Arc<Scenario>, walk: &StudioWalk, now: Duration) {
+        let setup = Setup { seed: walk.seed, level: walk.level, draw: walk.draw.clone(), ..Setup::default() };
+        self.play_from(scenario, setup, &walk.picks, now);
+        self.refresh();
+    }
+
     /// Begins to play where a walk was found.
     pub(super) fn tick_walking(&mut self, now: Duration) {
         if self.screen != Screen::Studio {
@@ -87,17 +128,22 @@ impl AppState {
     }
 
     fn play_walk(&mut self, walking: &Walking, walk: &WitnessWalk, now: Duration) {
-        let scenario = &walking.scenario;
         let setup = Setup { seed: Seed(walk.seed), draw: walk.drawn.clone(), ..walking.setup.clone() };
-        let session = Session::start(Arc::clone(scenario), setup).ok().and_then(|mut session| {
-            walk.picks.iter().all(|pick| session.apply_written(pick).is_ok()).then_some(session)
-        });
+        self.play_from(&walking.scenario, setup, &walk.picks, now);
+    }
+
+    /// Plays a talk from behind these picks.
+    fn play_from(&mut self, scenario: &Arc<Scenario>, setup: Setup, picks: &[String], now: Duration) {
+        let seed = setup.seed;
+        let session = Session::start(Arc::clone(scenario), setup)
+            .ok()
+            .and_then(|mut session| picks.iter().all(|pick| session.apply_written(pick).is_ok()).then_some(session));
         let Some(session) = session else {
             self.trouble(self.words.text("app-studio-play-unknown"), String::new(), None);
             return;
         };
         let folder = temporary_folder().join(format!("studio-{}", std::process::id()));
-        let file = session_file(&folder, &scenario.id, walk.seed);
+        let file = session_file(&folder, &scenario.id, seed.0);
         let language = scenario.about.language.clone();
         let origin = CaseOrigin::default();
         let mut kept = KeptSession::begun(session, &language, origin.clone(), Some(file));

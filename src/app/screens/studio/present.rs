@@ -52,6 +52,7 @@ fn sheet(open: &OpenCase, words: &Messages) -> Option<SheetView> {
     sheet.remarks = remarks.into_iter().map(|row| RemarkRow::of(row, words)).collect();
     sheet.by_ear = open.by_ear.at(&open.chosen, words);
     sheet.unfolded = open.unfolded.iter().cloned().collect();
+    open.shares.put(&mut sheet, words);
     for (place, (text, why)) in &open.refused {
         if let TypedIn::Sheet(beat, field) = place
             && *beat == open.chosen

@@ -1,12 +1,18 @@
 //! The sheet of a beat as it is drawn, filled from what the draft says of it.
 
-use super::intent::{LineAt, SheetField};
-use super::view::{Marginal, SheetLead, SheetView, WrittenChoice, WrittenCondition, WrittenLine};
+use super::intent::{BranchAt, EffectAt, EffectWords, LineAt, SheetField};
+use super::present_condition::condition;
+use super::view::{
+    Marginal, PlanView, SheetLead, SheetView, WrittenBranch, WrittenChoice, WrittenEffect, WrittenLine, WrittenPick,
+};
 use crate::engine::{Mood, Rating};
 use crate::report::{Messages, capitalised};
 use crate::script::Severity;
 use crate::script::rewrite::CaseValue;
-use crate::studio::{CaseDraft, LeadsTo, Sheet, SheetChoice, SheetCondition, SheetFinding, SheetLine};
+use crate::studio::{
+    AskWords, CaseDraft, LeadsTo, Sheet, SheetBranch, SheetChoice, SheetEffect, SheetFinding, SheetLine, SheetPick,
+    SheetPlan,
+};
 
 /// The people of a case, in its order: the id, and what they are called.
 pub(super) fn people(case: &CaseValue) -> impl Iterator<Item = (&str, &str)> {
@@ -31,12 +37,15 @@ pub(super) fn beat_title(title: &str, id: &str) -> String {
 struct SheetFiller<'a> {
     case: &'a CaseValue,
     words: &'a Messages,
+    /// What questions are said with.
+    asks: AskWords<'a>,
 }
 
 /// The sheet as it is drawn.
 pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Option<SheetView> {
     let case = draft.case()?;
-    let it = SheetFiller { case, words };
+    let asks = AskWords { case, model: draft.model(), words, home: &sheet.home.0 };
+    let it = SheetFiller { case, words, asks };
     let mut speakers = vec![words.text("app-studio-narration"), words.text("app-studio-player")];
     speakers.extend(people(case).map(|(_, name)| name.to_owned()));
     let figures = people(case).map(|(id, _)| Some(figure(case, id)));
@@ -62,8 +71,22 @@ pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Opti
         moods: std::iter::once(words.text("app-studio-mood-own")).chain(moods).collect(),
         ratings: std::iter::once(words.text("app-studio-rating-none")).chain(ratings).collect(),
         lines: it.lines(&sheet.lines, LineAt::Beat),
-        choices: sheet.choices.iter().enumerate().map(|(at, choice)| it.choice(at, choice)).collect(),
-        lead: it.lead(&sheet.then, &sheet.leads),
+        on_enter: effects(None, &sheet.on_enter),
+        choices: sheet
+            .choices
+            .iter()
+            .enumerate()
+            .map(|(at, choice)| it.choice(at, choice, sheet.planning.plan))
+            .collect(),
+        lead: it.ways(None, it.lead(&sheet.then, &sheet.leads), &sheet.branches),
+        plan: PlanView {
+            chosen: SheetPlan::ALL.iter().position(|plan| *plan == sheet.planning.plan).unwrap_or_default(),
+            unit: sheet.planning.unit.as_ref().map(|it| it.text.clone()),
+            picks: sheet.planning.picks.iter().map(pick).collect(),
+        },
+        in_scene: case.get("scenes").is_some_and(|it| it.get(&sheet.home.0).is_some()),
+        has_topics: case.get("scenes").and_then(|it| it.get(&sheet.home.0)?.get("topics")).is_some(),
+        switches: case.at(&sheet.path.name("switch")) == Some(&CaseValue::Bool(true)),
         from,
         findings: sheet.findings.iter().map(|found| marginal(found, words)).collect(),
         fixed: sheet.beat.ends_with(".topics"),
@@ -102,11 +125,11 @@ impl SheetFiller<'_> {
             text: line.text.text.clone(),
             cue: line.cue.text.clone(),
             thought: line.thinks.text.clone(),
-            when: condition(line.when.as_ref()),
+            when: condition(line.when.as_ref(), self.asks),
         }
     }
 
-    fn choice(&self, at: usize, choice: &SheetChoice) -> WrittenChoice {
+    fn choice(&self, at: usize, choice: &SheetChoice, plan: SheetPlan) -> WrittenChoice {
         let written = choice.path.clone();
         let to = self.case.at(&written.name("to")).and_then(CaseValue::as_text);
         let moves = choice.moves.iter().map(|it| {
@@ -121,11 +144,15 @@ impl SheetFiller<'_> {
             most: choice.length.most,
             to: to.and_then(|to| people(self.case).position(|(id, _)| id == to)),
             moves: moves.collect(),
+            effects: effects(Some(at), &choice.effects),
             reply: self.lines(&choice.reply, |line| LineAt::Reply(at, line)),
             why: choice.why.text.clone(),
             rating: choice.rating,
-            when: condition(choice.when.as_ref()),
-            lead: self.lead(&choice.then, &choice.leads),
+            when: condition(choice.when.as_ref(), self.asks),
+            short: choice.short.text.clone(),
+            required: self.case.at(&choice.path.name("required")) == Some(&CaseValue::Bool(true)),
+            cost: (plan == SheetPlan::Budget).then(|| pick(&choice.cost)),
+            lead: self.ways(Some(at), self.lead(&choice.then, &choice.leads), &choice.branches),
         }
     }
 
@@ -147,7 +174,32 @@ impl SheetFiller<'_> {
             [(LeadsTo::Beat(beat), _)] => Some(beat.clone()),
             _ => None,
         };
-        Some(SheetLead { words, beat })
+        Some(SheetLead { words, beat, branches: Vec::new() })
+    }
+
+    /// The same with the ways on where there are several.
+    fn ways(&self, owner: Option<usize>, lead: Option<SheetLead>, branches: &[SheetBranch]) -> Option<SheetLead> {
+        let branch = |(at, it): (usize, &SheetBranch)| {
+            Some(WrittenBranch {
+                at: BranchAt { owner, at },
+                when: condition(it.when.as_ref(), self.asks),
+                weight: it.weight.map(|weight| self.weight(weight)),
+                lead: self.lead(&it.then, &it.leads)?,
+            })
+        };
+        let branches = branches.iter().enumerate().filter_map(branch).collect();
+        lead.map(|lead| SheetLead { branches, ..lead })
+    }
+
+    /// How often a way on is drawn.
+    fn weight(&self, weight: i64) -> WrittenPick {
+        let numbers = weights(weight);
+        let said = |it: &i64| self.words.text_with("app-studio-branch-times", &[("count", (*it).into())]);
+        WrittenPick {
+            name: String::new(),
+            options: numbers.iter().map(said).collect(),
+            chosen: numbers.iter().position(|it| *it == weight).unwrap_or_default(),
+        }
     }
 
     fn said(&self, then: &str, to: &LeadsTo, title: &str) -> String {
@@ -167,11 +219,40 @@ impl SheetFiller<'_> {
     }
 }
 
-fn condition(when: Option<&SheetCondition>) -> WrittenCondition {
-    when.map_or_else(WrittenCondition::default, |it| WrittenCondition {
-        text: it.written.clone(),
-        words: it.words.as_deref().map(capitalised).unwrap_or_default(),
-    })
+/// Weights that can be chosen, with the one that holds now.
+pub(super) fn weights(now: i64) -> Vec<i64> {
+    let mut weights: Vec<i64> = (1..=9).collect();
+    if !weights.contains(&now) {
+        weights.push(now);
+    }
+    weights
+}
+
+/// What can be picked, as it is drawn.
+fn pick(pick: &SheetPick) -> WrittenPick {
+    WrittenPick {
+        name: pick.name.clone(),
+        options: pick.options.iter().map(|(words, _)| capitalised(words)).collect(),
+        chosen: pick.chosen,
+    }
+}
+
+/// Effects as they are drawn, of a choice or of the beat.
+fn effects(owner: Option<usize>, effects: &[SheetEffect]) -> Vec<WrittenEffect> {
+    let effect = |(at, it): (usize, &SheetEffect)| WrittenEffect {
+        at: EffectAt { owner, at },
+        words: it.words.clone().unwrap_or_else(|| it.written.clone()),
+        texts: it
+            .texts
+            .iter()
+            .map(|(part, text)| match *part {
+                "text" => (EffectWords::Text, "app-studio-promise-text", text.text.clone()),
+                _ => (EffectWords::Because, "app-studio-because", text.text.clone()),
+            })
+            .collect(),
+        picks: it.picks.iter().map(pick).collect(),
+    };
+    effects.iter().enumerate().map(effect).collect()
 }
 
 /// A text that ends as a sentence does.
@@ -196,6 +277,23 @@ pub(super) fn put(view: &mut SheetView, field: SheetField, text: &str) {
         SheetField::Choice(at) => view.choices.get_mut(at).map(|it| &mut it.text),
         SheetField::Why(at) => view.choices.get_mut(at).map(|it| &mut it.why),
         SheetField::When(at) => view.choices.get_mut(at).map(|it| &mut it.when.text),
+        SheetField::Short(at) => view.choices.get_mut(at).map(|it| &mut it.short),
+        SheetField::Unit => view.plan.unit.as_mut(),
+        SheetField::BranchWhen(BranchAt { owner, at }) => {
+            let lead = match owner {
+                None => view.lead.as_mut(),
+                Some(choice) => view.choices.get_mut(choice).and_then(|it| it.lead.as_mut()),
+            };
+            lead.and_then(|it| it.branches.get_mut(at)).map(|it| &mut it.when.text)
+        }
+        SheetField::Effect(EffectAt { owner, at }, part) => {
+            let effects = match owner {
+                None => Some(&mut view.on_enter),
+                Some(choice) => view.choices.get_mut(choice).map(|it| &mut it.effects),
+            };
+            let texts = effects.and_then(|it| it.get_mut(at)).map(|it| &mut it.texts);
+            texts.and_then(|it| it.iter_mut().find(|it| it.0 == part)).map(|it| &mut it.2)
+        }
     };
     if let Some(place) = place {
         text.clone_into(place);

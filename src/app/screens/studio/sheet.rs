@@ -2,7 +2,7 @@
 
 use super::intent::{SheetChange, SheetField};
 use super::view::{EarView, SheetLead, SheetView};
-use super::{margin, remarks, sheet_choice, sheet_line};
+use super::{margin, remarks, sheet_choice, sheet_effects, sheet_lead, sheet_line, sheet_plan, sheet_topics};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -26,10 +26,20 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     ui.add_space(theme.space(4.0));
     let name = style.say("app-studio-beat-title");
     let title = SheetEntry { view, field: SheetField::Title, name: &name, value: &view.title, rows: 1 };
-    keep(&mut intent, title.named(ui, style));
+    if !view.fixed {
+        keep(&mut intent, title.named(ui, style));
+        ui.add_space(theme.space(8.0));
+    }
+    let label = style.say("app-studio-play-as");
+    if Button::new(ButtonKind::Action, &label).icon(Icon::Play).small().close().show(ui, style).clicked() {
+        intent = Some(Intent::Studio(StudioIntent::Ask(PickerKind::Walks)));
+    }
     ui.add_space(theme.space(12.0));
     keep(&mut intent, margin::beat(ui, style, &view.findings));
     keep(&mut intent, remarks::at_beat(ui, style, &view.remarks));
+    if view.fixed {
+        return topics(ui, style, view, intent);
+    }
     section(ui, style, "app-studio-lines");
     for (at, line) in view.lines.iter().enumerate() {
         keep(&mut intent, sheet_line::show(ui, style, view, line, (at, view.lines.len())));
@@ -38,8 +48,14 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     if add(ui, style, "app-studio-add-line") {
         intent = change(SheetChange::AddLine(None));
     }
+    ui.add_space(theme.space(12.0));
+    keep(&mut intent, sheet_effects::show(ui, style, view, None, &view.on_enter));
     ui.add_space(theme.space(20.0));
     section(ui, style, "app-studio-choices-title");
+    if !view.choices.is_empty() {
+        keep(&mut intent, sheet_plan::show(ui, style, view, &view.plan));
+        ui.add_space(theme.space(12.0));
+    }
     for at in 0..view.choices.len() {
         keep(&mut intent, sheet_choice::show(ui, style, view, at));
         ui.add_space(theme.space(16.0));
@@ -47,25 +63,32 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     if let Some(it) = &view.by_ear {
         by_ear(ui, style, it);
     }
-    if view.fixed {
-        text::muted(ui, style, TextRole::Small, &style.say("app-studio-topics"));
-    } else if add(ui, style, "app-studio-add-choice") {
+    if add(ui, style, "app-studio-add-choice") {
         intent = change(SheetChange::AddChoice);
     }
     ui.add_space(theme.space(20.0));
     if view.choices.is_empty() || view.lead.is_some() {
         section(ui, style, "app-studio-then");
-        keep(&mut intent, lead(ui, style, view.lead.as_ref(), None));
+        keep(&mut intent, sheet_lead::show(ui, style, view, view.lead.as_ref(), None));
         ui.add_space(theme.space(20.0));
     }
+    keep(&mut intent, sheet_plan::topics(ui, style, view));
+    ui.add_space(theme.space(12.0));
     keep(&mut intent, from(ui, style, view));
     ui.add_space(theme.space(16.0));
-    if !view.fixed {
-        let label = style.say("app-studio-remove-beat");
-        if Button::new(ButtonKind::Warn, &label).icon(Icon::Trash).small().show(ui, style).clicked() {
-            intent = change(SheetChange::RemoveBeat);
-        }
+    let label = style.say("app-studio-remove-beat");
+    if Button::new(ButtonKind::Warn, &label).icon(Icon::Trash).small().show(ui, style).clicked() {
+        intent = change(SheetChange::RemoveBeat);
     }
+    intent
+}
+
+/// The topics of a scene, in place of lines and choices.
+fn topics(ui: &mut Ui, style: Style<'_>, view: &SheetView, mut intent: Option<Intent>) -> Option<Intent> {
+    section(ui, style, "app-studio-topic-list");
+    keep(&mut intent, sheet_topics::show(ui, style, view));
+    ui.add_space(style.theme.space(20.0));
+    keep(&mut intent, from(ui, style, view));
     intent
 }
 
@@ -123,7 +146,7 @@ impl SheetEntry<'_> {
 }
 
 /// Where something leads: a button to choose it, and one to go there.
-pub(super) fn lead(ui: &mut Ui, style: Style<'_>, lead: Option<&SheetLead>, choice: Option<usize>) -> Option<Intent> {
+pub(super) fn lead(ui: &mut Ui, style: Style<'_>, lead: Option<&SheetLead>, kind: PickerKind) -> Option<Intent> {
     let mut asked = None;
     let none = style.say("app-studio-lead-none");
     let label = lead.map_or(none.as_str(), |lead| lead.words.as_str());
@@ -132,7 +155,7 @@ pub(super) fn lead(ui: &mut Ui, style: Style<'_>, lead: Option<&SheetLead>, choi
         let fits = shortened(ui, style, label);
         let button = Button::new(ButtonKind::Plain, &fits).icon_behind(Icon::Down).small().name(&name);
         if button.show(ui, style).clicked() {
-            asked = Some(Intent::Studio(StudioIntent::Ask(PickerKind::Lead(choice))));
+            asked = Some(Intent::Studio(StudioIntent::Ask(kind)));
         }
         if let Some(beat) = lead.and_then(|lead| lead.beat.clone()) {
             let go = style.say("app-studio-lead-go");

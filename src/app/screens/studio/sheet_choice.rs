@@ -3,9 +3,9 @@
 use super::intent::{SheetChange, SheetField};
 use super::map::rating_word;
 use super::picker::PickerKind;
-use super::sheet::{SheetEntry, add, change, lead};
+use super::sheet::{SheetEntry, add, change};
 use super::view::{SheetView, WrittenChoice};
-use super::{map_card, sheet_line};
+use super::{map_card, sheet_effects, sheet_lead, sheet_line, sheet_plan};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::menu::Menu;
 use crate::app::controls::text::{self, TextRun};
@@ -29,11 +29,9 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -
             }
             text::heading(ui, style, TextRole::Strong, 3, &number);
             keep(&mut intent, rating(ui, style, view, at, choice));
-            if !view.fixed {
-                let moved = |up| SheetChange::MoveChoice(at, up);
-                let removed = SheetChange::RemoveChoice(at);
-                keep(&mut intent, sheet_line::order(ui, style, (at, view.choices.len()), moved, removed));
-            }
+            let moved = |up| SheetChange::MoveChoice(at, up);
+            let removed = SheetChange::RemoveChoice(at);
+            keep(&mut intent, sheet_line::order(ui, style, (at, view.choices.len()), moved, removed));
         });
         ui.add_space(theme.space(4.0));
         let says = style.say(if choice.does { "app-studio-does" } else { "app-studio-says" });
@@ -44,6 +42,8 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -
         keep(&mut intent, heard(ui, style, view, at, choice));
         ui.add_space(theme.space(8.0));
         keep(&mut intent, moves(ui, style, at, choice));
+        ui.add_space(theme.space(8.0));
+        keep(&mut intent, sheet_effects::show(ui, style, view, Some(at), &choice.effects));
         ui.add_space(theme.space(12.0));
         text::muted(ui, style, TextRole::Small, &style.say("app-studio-reply"));
         for (place, line) in choice.reply.iter().enumerate() {
@@ -60,8 +60,16 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -
         ui.add_space(theme.space(8.0));
         keep(&mut intent, when(ui, style, view, at, choice));
         ui.add_space(theme.space(8.0));
-        text::muted(ui, style, TextRole::Small, &style.say("app-studio-leads-to"));
-        keep(&mut intent, lead(ui, style, choice.lead.as_ref(), Some(at)));
+        // Of several choices at once none leads anywhere by itself.
+        if view.plan.chosen == 0 {
+            text::muted(ui, style, TextRole::Small, &style.say("app-studio-leads-to"));
+            keep(&mut intent, sheet_lead::show(ui, style, view, choice.lead.as_ref(), Some(at)));
+        }
+        if let Some(cost) = &choice.cost
+            && let Some(option) = sheet_plan::pick(ui, style, cost)
+        {
+            intent = change(SheetChange::Cost(at, option));
+        }
     });
     intent
 }

@@ -2,6 +2,7 @@
 
 use super::intent::{SheetChange, SheetField};
 use super::sheet::{SheetEntry, change};
+use super::sheet_condition;
 use super::view::{SheetView, WrittenCondition, WrittenLine};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::icon::Icon;
@@ -142,9 +143,11 @@ pub(super) fn condition(
     when: &WrittenCondition,
 ) -> Option<Intent> {
     let name = style.say("app-studio-when");
-    let typed = SheetEntry { view, field, name: &name, value: &when.text, rows: 1 }.named(ui, style);
-    if !when.words.is_empty() && !view.refused.iter().any(|(refused, _)| *refused == field) {
+    let mut typed = SheetEntry { view, field, name: &name, value: &when.text, rows: 1 }.named(ui, style);
+    // A single row says the same below.
+    if !when.words.is_empty() && when.rows.len() != 1 && !view.refused.iter().any(|(refused, _)| *refused == field) {
         text::muted(ui, style, TextRole::Small, &when.words);
     }
+    keep(&mut typed, sheet_condition::show(ui, style, view, field, when));
     typed
 }

@@ -1,18 +1,19 @@
 //! The studio's panel by itself: what it shows, and what it answers.
 
-use super::intent::{LineAt, SheetChange, SheetField, StudioIntent};
+use super::intent::{EffectAt, EffectWords, LineAt, SheetChange, SheetField, StudioIntent};
 use super::map::{BeatCard, MapView, SceneArea, Wire, neighbour};
 use super::open_case::OpenCase;
 use super::picker::{PickerKind, PickerRow, PickerView};
 use super::view::{
-    Keeping, Marginal, SheetLead, SheetView, StudioView, WritingView, WrittenChoice, WrittenCondition, WrittenLine,
+    Keeping, Marginal, ShareView, SheetLead, SheetView, StudioView, WritingView, WrittenAsk, WrittenChoice,
+    WrittenCondition, WrittenEffect, WrittenLine, WrittenPick,
 };
 use crate::app::intent::Intent;
 use crate::app::screens::tests::{Answers, panel};
 use crate::engine::{Mood, Rating};
 use crate::files::{CaseLocation, copy_case};
 use crate::script::{Source, load_model};
-use crate::studio::CaseEdit;
+use crate::studio::{CaseEdit, ConditionChange};
 use egui::accesskit::Role;
 use egui::{Rect, Vec2, pos2, vec2};
 use egui_kittest::Harness;
@@ -67,16 +68,20 @@ fn line(at: LineAt) -> WrittenLine {
 fn choice(text: &str) -> WrittenChoice {
     WrittenChoice {
         text: text.to_owned(),
+        short: String::new(),
+        required: false,
+        cost: None,
         does: false,
         words: text.split_whitespace().count(),
         most: 40,
         to: None,
         moves: vec![(String::from("open_question"), String::from("Open vraag"), String::from("Vraagt door."))],
+        effects: Vec::new(),
         reply: vec![line(LineAt::Reply(0, 0))],
         why: String::new(),
         rating: Some(Rating::Best),
         when: WrittenCondition::default(),
-        lead: Some(SheetLead { words: String::from("B"), beat: Some(String::from("b")) }),
+        lead: Some(SheetLead { words: String::from("B"), beat: Some(String::from("b")), branches: Vec::new() }),
     }
 }
 
@@ -152,12 +157,74 @@ fn the_sheet_answers_with_the_change_that_was_asked_for() {
 }
 
 #[test]
+fn what_changes_and_what_is_asked_is_picked_by_its_name() {
+    let pick = |options: &[&str], chosen| WrittenPick {
+        name: String::from("Hoeveel: spanning"),
+        options: options.iter().map(|it| (*it).to_owned()).collect(),
+        chosen,
+    };
+    let at = EffectAt { owner: Some(0), at: 0 };
+    let effect = WrittenEffect {
+        at,
+        words: String::from("Ada: spanning omhoog (+3)"),
+        texts: vec![(EffectWords::Because, "app-studio-because", String::new())],
+        picks: vec![pick(&["Spanning omhoog (+3)", "Spanning omlaag (−3)"], 0)],
+    };
+    let row = |row, depth, words: &str| WrittenAsk { row, depth, words: words.to_owned(), ..WrittenAsk::default() };
+    let when = WrittenCondition {
+        text: String::from("knows(ada.huur) and level() >= 3"),
+        words: String::from("Alleen als …"),
+        rows: vec![
+            WrittenAsk { join: Some(true), ..row(0, 0, "") },
+            WrittenAsk { within: Some(true), ..row(1, 1, "je de huur kent") },
+            WrittenAsk { within: Some(true), ..row(2, 1, "het niveau minstens 3 is") },
+        ],
+        share: Some(ShareView { said: String::from("Klopt in 8 van de 40."), walk: true }),
+    };
+    let mut view = writing();
+    let sheet = view.sheet.as_mut().unwrap();
+    sheet.choices[0] = WrittenChoice { effects: vec![effect], when, ..sheet.choices[0].clone() };
+    let mut it = shown(view);
+    let asks = |intent| vec![Intent::Studio(intent)];
+    let field = SheetField::When(0);
+    let changed = |change| asks(StudioIntent::Change(SheetChange::Condition(field, change)));
+    assert_eq!(
+        click(&mut it, Role::Button, "Haal weg: Ada: spanning omhoog (+3)"),
+        asks(StudioIntent::Change(SheetChange::RemoveEffect(at)))
+    );
+    let because = format!("{:?}", SheetField::Effect(at, EffectWords::Because));
+    assert_eq!(click(&mut it, Role::Button, "+ Waarom, voor de terugblik"), asks(StudioIntent::Unfold(because)));
+    assert_eq!(
+        click(&mut it, Role::Button, "+ Kies wat er verandert"),
+        asks(StudioIntent::Ask(PickerKind::Effects(Some(0))))
+    );
+    assert_eq!(
+        click(&mut it, Role::Button, "+ Kies wat er hier verandert"),
+        asks(StudioIntent::Ask(PickerKind::Effects(None)))
+    );
+    assert_eq!(click(&mut it, Role::Button, "Het tegendeel van: je de huur kent"), changed(ConditionChange::Deny(1)));
+    assert_eq!(click(&mut it, Role::Button, "Haal weg: het niveau minstens 3 is"), changed(ConditionChange::Remove(2)));
+    // Beside a row of what has to hold altogether an alternative is offered, and one more beside all of them.
+    assert_eq!(
+        click(&mut it, Role::Button, "+ of (je de huur kent)"),
+        asks(StudioIntent::Ask(PickerKind::Ask { field, row: 1, all: false, kind: None }))
+    );
+    assert!(it.query_by_role_and_label(Role::Button, "+ en (je de huur kent)").is_none());
+    assert_eq!(
+        click(&mut it, Role::Button, "Speel een gesprek waarin dit klopt"),
+        asks(StudioIntent::PlayWhere(field))
+    );
+    assert_eq!(click(&mut it, Role::Button, "Speel vanaf hier als …"), asks(StudioIntent::Ask(PickerKind::Walks)));
+}
+
+#[test]
 fn a_long_list_is_searched_and_picked_from() {
     let row = |at, name: &str| PickerRow { at, name: name.to_owned(), what: String::from("Uitleg."), on: at == 1 };
     let picker = PickerView {
         kind: PickerKind::Lead(None),
         title: String::from("Wat komt hierna?"),
         search: String::new(),
+        note: String::new(),
         rows: vec![row(0, "Nieuw"), row(1, "B")],
     };
     let mut it = shown(WritingView { picker: Some(picker), ..writing() });

@@ -3,7 +3,10 @@
 use super::intent::{SheetChange, StudioIntent, StudioSide};
 use super::open_case::{CASE, OpenCase, QUIET, TypedIn};
 use super::own_cases::{OwnCaseRow, OwnCasesView};
+use super::picker::PickerKind;
+use super::picking::Picked;
 use super::view::{Keeping, StudioView};
+use super::walks::WalkSearch;
 use super::{edits, picking, present, sharing, typing};
 use crate::app::screens::Screen;
 use crate::app::screens::talk::reason;
@@ -61,7 +64,12 @@ impl AppState {
             StudioIntent::Remove(place) => self.remove_part(place),
             StudioIntent::Mend(at) => self.mend(at),
             StudioIntent::Play => self.look_for_walk(now),
-            StudioIntent::Pick(at) => self.pick_listed(at),
+            StudioIntent::PlayWhere(field) => self.play_where(field, now),
+            StudioIntent::Pick(at) => self.pick_listed(at, now),
+            StudioIntent::Ask(PickerKind::Walks) => {
+                self.look_at(intent);
+                self.look_for_walks();
+            }
             StudioIntent::Share(intent) => self.share(intent, now),
             StudioIntent::Side(_)
             | StudioIntent::Search(_)
@@ -105,7 +113,7 @@ impl AppState {
                     *search = words;
                 }
             }
-            StudioIntent::PickerDone => open.asked = None,
+            StudioIntent::PickerDone => (open.asked, open.walks) = (None, None),
             _ => {}
         }
     }
@@ -242,15 +250,25 @@ impl AppState {
         }
     }
 
-    fn pick_listed(&mut self, at: usize) {
+    fn pick_listed(&mut self, at: usize, now: Duration) {
         let picked = self.studio.open.as_mut().and_then(|open| {
             let map = open.map(&self.words);
             picking::picked(open, &map, at, &self.words)
         });
-        let Some((change, done)) = picked else { return };
-        self.change_sheet(&change);
-        if let Some(open) = self.studio.open.as_mut().filter(|_| done) {
-            open.asked = None;
+        match picked {
+            None => {}
+            Some(Picked::Walk(at)) => self.play_as(at, now),
+            Some(Picked::List(kind)) => {
+                if let Some(open) = &mut self.studio.open {
+                    open.asked = Some((kind, String::new()));
+                }
+            }
+            Some(Picked::Change(change, done)) => {
+                self.change_sheet(&change);
+                if let Some(open) = self.studio.open.as_mut().filter(|_| done) {
+                    open.asked = None;
+                }
+            }
         }
     }
 
@@ -276,8 +294,16 @@ impl AppState {
         let news = open.take_news();
         open.settle();
         let keeping = open.keeping();
-        let heard = open.by_ear.look(&open.draft);
-        let waiting = keeping == Keeping::Soon || self.studio.walking.is_some() || open.by_ear.is_coming();
+        let mut heard = open.by_ear.look(&open.draft);
+        if let (None, StudioView::Case(view)) = (&open.typing, &self.studio.view)
+            && let Some(sheet) = &view.sheet
+        {
+            heard |= open.shares.look(&open.draft, sheet);
+        }
+        heard |= open.walks.as_mut().is_some_and(WalkSearch::look);
+        let coming = open.by_ear.is_coming() || open.shares.is_coming();
+        let looking = self.studio.walking.is_some() || open.walks.as_ref().is_some_and(WalkSearch::is_coming);
+        let waiting = keeping == Keeping::Soon || coming || looking;
         if news {
             self.case_changed_outside(now);
         }

@@ -2,7 +2,7 @@
 
 use super::boards::BoardView;
 use super::guide::GuideView;
-use super::intent::{LineAt, SheetField, StudioSide};
+use super::intent::{BranchAt, EffectAt, EffectWords, LineAt, SheetField, StudioSide};
 use super::map::MapView;
 use super::own_cases::OwnCasesView;
 use super::picker::PickerView;
@@ -110,8 +110,18 @@ pub struct SheetView {
     pub ratings: Vec<String>,
     /// What is said.
     pub lines: Vec<WrittenLine>,
+    /// What coming here brings about.
+    pub on_enter: Vec<WrittenEffect>,
     /// What can be chosen.
     pub choices: Vec<WrittenChoice>,
+    /// How many of them are taken at once.
+    pub plan: PlanView,
+    /// Whether the scene has topics.
+    pub has_topics: bool,
+    /// Whether the beat stands in a scene, which may have them.
+    pub in_scene: bool,
+    /// Whether the subject can be changed here.
+    pub switches: bool,
     /// What is found among them by ear alone.
     pub by_ear: Option<EarView>,
     /// Where it leads without a choice.
@@ -128,6 +138,25 @@ pub struct SheetView {
     pub fixed: bool,
     /// What was typed and cannot be taken as it is, each with the reason.
     pub refused: Vec<(SheetField, String)>,
+}
+
+impl SheetView {
+    /// A condition of the sheet, by its field.
+    #[must_use]
+    pub fn condition(&self, field: SheetField) -> Option<&WrittenCondition> {
+        match field {
+            SheetField::When(at) => self.choices.get(at).map(|it| &it.when),
+            SheetField::LineWhen(LineAt::Beat(at)) => self.lines.get(at).map(|it| &it.when),
+            SheetField::LineWhen(LineAt::Reply(choice, at)) => {
+                self.choices.get(choice)?.reply.get(at).map(|it| &it.when)
+            }
+            SheetField::BranchWhen(BranchAt { owner, at }) => {
+                let lead = owner.map_or(self.lead.as_ref(), |choice| self.choices.get(choice)?.lead.as_ref());
+                lead?.branches.get(at).map(|it| &it.when)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// What is found by ear alone among the choices of a sheet.
@@ -167,6 +196,42 @@ pub struct WrittenCondition {
     pub text: String,
     /// What it says.
     pub words: String,
+    /// Its questions, and what joins them; none where it can only be shown as text.
+    pub rows: Vec<WrittenAsk>,
+    /// In how many simulated talks it holds, where that is known.
+    pub share: Option<ShareView>,
+}
+
+/// A row of a condition.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WrittenAsk {
+    /// Which row it is.
+    pub row: usize,
+    /// How deep it lies.
+    pub depth: usize,
+    /// What it asks; empty where it joins the rows below it.
+    pub words: String,
+    /// Whether it is denied.
+    pub denied: bool,
+    /// Whether what it stands in asks for all of its rows; nothing where it stands alone.
+    pub within: Option<bool>,
+    /// Whether all rows below it have to hold, where it joins them.
+    pub join: Option<bool>,
+    /// How it compares with a number.
+    pub signs: Option<WrittenPick>,
+    /// What it compares with.
+    pub values: Option<WrittenPick>,
+    /// The same as they are written.
+    pub written: Vec<String>,
+}
+
+/// In how many simulated talks a condition holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShareView {
+    /// The same in words.
+    pub said: String,
+    /// Whether there is a talk in which it does, to be played.
+    pub walk: bool,
 }
 
 /// A choice on a sheet.
@@ -174,6 +239,12 @@ pub struct WrittenCondition {
 pub struct WrittenChoice {
     /// What the player says or does.
     pub text: String,
+    /// The title of a topic.
+    pub short: String,
+    /// Whether a topic has to be done.
+    pub required: bool,
+    /// What it takes of a budget, where there is one.
+    pub cost: Option<WrittenPick>,
     /// Whether it is done rather than said.
     pub does: bool,
     /// How many words that are.
@@ -184,6 +255,8 @@ pub struct WrittenChoice {
     pub to: Option<usize>,
     /// What it is in terms of conversation: the id, the name, and what that does.
     pub moves: Vec<(String, String, String)>,
+    /// What else it brings about.
+    pub effects: Vec<WrittenEffect>,
     /// The reply.
     pub reply: Vec<WrittenLine>,
     /// Why it works or does not.
@@ -196,6 +269,30 @@ pub struct WrittenChoice {
     pub lead: Option<SheetLead>,
 }
 
+/// What a choice or a beat brings about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenEffect {
+    /// Which it is.
+    pub at: EffectAt,
+    /// What it says.
+    pub words: String,
+    /// Its texts: which, the message that names it, and what stands in it.
+    pub texts: Vec<(EffectWords, &'static str, String)>,
+    /// What can be picked of it.
+    pub picks: Vec<WrittenPick>,
+}
+
+/// Something of which one of several is picked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenPick {
+    /// What it is about.
+    pub name: String,
+    /// What can be picked.
+    pub options: Vec<String>,
+    /// Which of them holds now.
+    pub chosen: usize,
+}
+
 /// Where something leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetLead {
@@ -203,6 +300,32 @@ pub struct SheetLead {
     pub words: String,
     /// The beat that comes next, by its path, where it is one.
     pub beat: Option<String>,
+    /// The ways on where there are several.
+    pub branches: Vec<WrittenBranch>,
+}
+
+/// One of several ways on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenBranch {
+    /// Which it is.
+    pub at: BranchAt,
+    /// When it is taken.
+    pub when: WrittenCondition,
+    /// How often it is drawn; nothing where conditions decide.
+    pub weight: Option<WrittenPick>,
+    /// Where it leads.
+    pub lead: SheetLead,
+}
+
+/// How many choices are taken at once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlanView {
+    /// In which way, by its place among all.
+    pub chosen: usize,
+    /// The word for what there is to spend.
+    pub unit: Option<String>,
+    /// Its numbers.
+    pub picks: Vec<WrittenPick>,
 }
 
 /// A finding in the margin.

@@ -11,6 +11,7 @@ mod studio;
 mod studio_begin;
 mod studio_kept;
 mod studio_share;
+mod studio_sheet;
 mod studio_translate;
 mod telling;
 

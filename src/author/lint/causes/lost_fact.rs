@@ -59,7 +59,8 @@ impl Waiting {
             scenario.condition(site).is_some_and(|condition| bounds.of_condition(condition) == (0, 0))
         };
         let waits = |site: Site| never(&as_it_is, site) && !never(&granted, site);
-        let conditions = case.places.conditions.iter().filter(|(site, _)| waits(*site)).map(|(_, span)| *span).collect();
+        let conditions =
+            case.places.conditions.iter().filter(|(site, _)| waits(*site)).map(|(_, span)| *span).collect();
         let goes = |exit: &FlowExit| {
             let owner = match exit.owner {
                 ExitOwner::Beat => None,
