@@ -4,6 +4,7 @@ pub use super::screens::briefing::intent::BriefingIntent;
 pub use super::screens::debrief::intent::{DebriefIntent, HandOverChange, IntentionPart};
 pub use super::screens::group::intent::GroupIntent;
 pub use super::screens::library::intent::LibraryIntent;
+pub use super::screens::plays::intent::PlaysIntent;
 pub use super::screens::settings::intent::{SettingChange, SettingsIntent};
 pub use super::screens::studio::intent::StudioIntent;
 pub use super::screens::talk::intent::{Drawer, TalkIntent};
@@ -52,6 +53,8 @@ pub enum Intent {
     Library(LibraryIntent),
     /// Something of a briefing.
     Briefing(BriefingIntent),
+    /// Something of plays that lie side by side.
+    Plays(PlaysIntent),
     /// Something of a conversation.
     Talk(TalkIntent),
     /// Something of a debrief.

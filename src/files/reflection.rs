@@ -24,6 +24,9 @@ pub struct Reflection {
     pub step_back: bool,
     /// One's own note.
     pub note: String,
+    /// The documents that came during the conversation and were read, by their ids.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub read: Vec<String>,
     /// How one thinks the partner sees one: competence, goodwill, integrity, each 0 to 4.
     pub picture: [Option<u8>; 3],
     /// Which pick decided it, from 1.
@@ -69,6 +72,7 @@ impl Default for Reflection {
             coach: true,
             step_back: true,
             note: String::new(),
+            read: Vec::new(),
             picture: [None; 3],
             decisive: None,
             part: 0,

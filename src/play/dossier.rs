@@ -27,6 +27,8 @@ pub struct DocumentSeen {
     pub title: String,
     /// Its content, in Markdown.
     pub text: String,
+    /// Whether it came during the conversation: it could not be opened when that began.
+    pub came: bool,
 }
 
 impl Rendition<'_> {
@@ -47,11 +49,17 @@ impl Rendition<'_> {
     #[must_use]
     pub fn documents(&self) -> Vec<DocumentSeen> {
         let (staging, now) = (self.session().staging(), self.session().progress());
+        let (first, start) = (self.session().staging_after(0), self.session().initial());
         let all = self.scenario().dossier.iter().enumerate();
         let open = all.filter(|(_, it)| it.when.as_ref().is_none_or(|when| staging.holds(when, now)));
         open.map(|(at, document)| {
             let paragraphs: Vec<_> = document.paragraphs.iter().map(|paragraph| self.text(*paragraph)).collect();
-            DocumentSeen { id: DocumentId::new(at), title: self.text(document.title), text: paragraphs.join("\n\n") }
+            DocumentSeen {
+                id: DocumentId::new(at),
+                title: self.text(document.title),
+                text: paragraphs.join("\n\n"),
+                came: document.when.as_ref().is_some_and(|when| !first.holds(when, &start)),
+            }
         })
         .collect()
     }

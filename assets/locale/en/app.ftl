@@ -98,20 +98,32 @@ app-brief-moment = Moment { $moment }
 app-brief-ended = Finished
 app-brief-go-on = Go on
 app-brief-look-back = Look back on it
-app-brief-who = Who you are
+app-brief-opposite = Across the table
+app-brief-where = Where and how
+app-brief-scene =
+    { $at ->
+        [0] It begins: { $scene }. { $how }
+       *[other] After that: { $scene }. { $how }
+    }{ $count ->
+        [0] .
+       *[other] , with { $with }.
+    }
+app-brief-minutes = About { $minutes } minutes, and then you look back.
+app-brief-who = Who you are and what is yours to decide
 app-brief-goals = What you want to reach
-app-brief-people = Who is involved
+app-brief-people = Who else is involved
+app-brief-put-away = Put it away
 app-brief-role = You are { $function } at { $organisation }. { $mandate }
 app-brief-overview = Overview
 app-brief-also = You can open it during the talk too
 app-brief-reason = Why are you here?
 app-brief-reason-hint = One sentence of your own
 app-brief-level = How difficult is { $name }?
-app-brief-level-1 = thinks along with you
-app-brief-level-2 = talks along, with a mind of their own
-app-brief-level-3 = as in the case
-app-brief-level-4 = easily offended
-app-brief-level-5 = gives little room
+app-brief-level-1 = { $name } begins relaxed, gives way easily and hardly holds a slip against you.
+app-brief-level-2 = { $name } begins a little calmer and gives way a little more easily than the case intends.
+app-brief-level-3 = { $name } is as the case intends.
+app-brief-level-4 = { $name } begins tense, holds on longer and holds a slip against you more.
+app-brief-level-5 = { $name } begins as tense as it gets, gives little way and does not soon forget a slip.
 app-brief-coach = Coach
 app-brief-step-back = Steps back allowed
 app-brief-begin = Begin the talk

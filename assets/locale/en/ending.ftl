@@ -75,3 +75,33 @@ app-route-other = Other cases
 app-debrief-goal-reached = Reached.
 app-debrief-goal-half = Half reached.
 app-debrief-goal-missed = Missed.
+
+# Two plays side by side
+app-plays-compare = Lay side by side
+app-plays-compare-name = Lay two plays side by side: { $title }
+app-plays-title = { $title }: two plays side by side
+app-plays-lead = What went alike, where it parted, and what came of it.
+app-plays-choose = What lies at { $side }
+app-plays-unfinished = Not finished yet
+app-plays-gone = One of the two cannot be played again: the case has changed since.
+app-plays-parted = Where it parted
+app-plays-same = You answered the same both times.
+app-plays-alike =
+    { $count ->
+        [0] The first answer was already another.
+        [1] The first answer was the same.
+       *[other] The first { $count } answers were the same.
+    }
+app-plays-decisive = This helped decide it.
+app-plays-only = Only at { $side }
+app-plays-end = How things stood at the end
+app-plays-no-difference = The same both times
+compare-level = How difficult the other was
+compare-reached = reached
+compare-half = half reached
+compare-missed = missed
+compare-untold = cannot be told
+compare-person = How { $name } looked at you
+compare-promise = Promise: { $text }
+compare-unmade = not made
+compare-quadrant = Relation and role

@@ -94,3 +94,16 @@ talk-plan-divide = { $step ->
 }
 talk-plan-left = { $left } of { $total } { $word } left
 talk-plan-to-divide = { $left } of { $total } still to divide
+
+# Documents of the file
+document-letter = Letter
+document-mail = Mail
+document-table = Table
+document-note = Note
+document-new = new
+document-from = From
+document-to = Addressed to
+document-date = Date
+document-subject = Subject
+document-reference = Reference
+app-talk-dossier-new = File, { $count } new

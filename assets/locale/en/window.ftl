@@ -12,6 +12,7 @@ window-screen-group = Group
 window-screen-studio = Writing
 window-screen-settings = Settings
 window-screen-briefing = Preparation
+window-screen-plays = Side by side
 window-screen-talk = Conversation
 window-screen-note = Note
 window-screen-debrief = Look back

@@ -92,20 +92,32 @@ app-brief-moment = Moment { $moment }
 app-brief-ended = Afgerond
 app-brief-go-on = Ga verder
 app-brief-look-back = Bekijk de terugblik
-app-brief-who = Wie je bent
+app-brief-opposite = Tegenover je
+app-brief-where = Waar en hoe
+app-brief-scene =
+    { $at ->
+        [0] Het begint: { $scene }. { $how }
+       *[other] Daarna: { $scene }. { $how }
+    }{ $count ->
+        [0] .
+       *[other] , met { $with }.
+    }
+app-brief-minutes = Ongeveer { $minutes } minuten, en daarna kijk je terug.
+app-brief-who = Wie je bent en waar je over gaat
 app-brief-goals = Wat je wilt bereiken
-app-brief-people = Wie erbij betrokken zijn
+app-brief-people = Wie er verder bij betrokken zijn
+app-brief-put-away = Leg weg
 app-brief-role = Je bent { $function } bij { $organisation }. { $mandate }
 app-brief-overview = Overzicht
 app-brief-also = Ook tijdens het gesprek te openen
 app-brief-reason = Waarom zit je hier?
 app-brief-reason-hint = Eén zin van jezelf
 app-brief-level = Hoe lastig is { $name }?
-app-brief-level-1 = denkt met je mee
-app-brief-level-2 = praat mee, met een eigen mening
-app-brief-level-3 = zoals in de casus
-app-brief-level-4 = snel op de tenen getrapt
-app-brief-level-5 = geeft weinig ruimte
+app-brief-level-1 = { $name } begint ontspannen, geeft makkelijk toe en rekent je een misser nauwelijks aan.
+app-brief-level-2 = { $name } begint iets rustiger en geeft iets makkelijker toe dan de casus bedoelt.
+app-brief-level-3 = { $name } is zoals de casus bedoelt.
+app-brief-level-4 = { $name } begint gespannen, houdt langer vast en rekent je een misser zwaarder aan.
+app-brief-level-5 = { $name } begint zo gespannen als het wordt, geeft weinig toe en vergeet een misser niet snel.
 app-brief-coach = Coach
 app-brief-step-back = Stap terug mag
 app-brief-begin = Begin het gesprek

@@ -75,3 +75,33 @@ app-route-other = Andere casussen
 app-debrief-goal-reached = Gehaald.
 app-debrief-goal-half = Half gehaald.
 app-debrief-goal-missed = Niet gehaald.
+
+# Twee keer gespeeld, naast elkaar
+app-plays-compare = Leg naast elkaar
+app-plays-compare-name = Leg twee keer spelen naast elkaar: { $title }
+app-plays-title = { $title }: twee keer naast elkaar
+app-plays-lead = Wat ging gelijk, waar ging het uiteen, en wat kwam ervan.
+app-plays-choose = Wat bij { $side } ligt
+app-plays-unfinished = Nog niet afgerond
+app-plays-gone = Een van de twee is niet meer na te spelen: de casus is sindsdien veranderd.
+app-plays-parted = Waar het uiteenging
+app-plays-same = Je antwoordde twee keer hetzelfde.
+app-plays-alike =
+    { $count ->
+        [0] Het ging bij het eerste antwoord al anders.
+        [1] Het eerste antwoord was gelijk.
+       *[other] De eerste { $count } antwoorden waren gelijk.
+    }
+app-plays-decisive = Dit besliste mee.
+app-plays-only = Alleen bij { $side }
+app-plays-end = Hoe het ervoor stond aan het eind
+app-plays-no-difference = Twee keer hetzelfde
+compare-level = Hoe lastig de ander was
+compare-reached = gehaald
+compare-half = half gehaald
+compare-missed = niet gehaald
+compare-untold = niet te zeggen
+compare-person = Hoe { $name } naar je keek
+compare-promise = Toezegging: { $text }
+compare-unmade = niet gedaan
+compare-quadrant = Relatie en rol

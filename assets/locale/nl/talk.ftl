@@ -94,3 +94,16 @@ talk-plan-divide = { $step ->
 }
 talk-plan-left = Nog { $left } van de { $total } { $word } over
 talk-plan-to-divide = Nog { $left } van de { $total } te verdelen
+
+# Documenten van het dossier
+document-letter = Brief
+document-mail = Mail
+document-table = Tabel
+document-note = Notitie
+document-new = nieuw
+document-from = Van
+document-to = Gericht aan
+document-date = Datum
+document-subject = Onderwerp
+document-reference = Kenmerk
+app-talk-dossier-new = Dossier, { $count } nieuw

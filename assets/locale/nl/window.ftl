@@ -12,6 +12,7 @@ window-screen-group = Groep
 window-screen-studio = Schrijven
 window-screen-settings = Instellingen
 window-screen-briefing = Voorbereiding
+window-screen-plays = Naast elkaar
 window-screen-talk = Gesprek
 window-screen-note = Notitie
 window-screen-debrief = Terugblik

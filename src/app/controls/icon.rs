@@ -11,6 +11,8 @@ pub enum Icon {
     Note,
     /// A folder.
     File,
+    /// A sheet of paper.
+    Sheet,
     /// Lines of talk.
     Log,
     /// A step back.
@@ -63,6 +65,7 @@ impl Icon {
             Self::File => {
                 "M3 6.5V15a1.5 1.5 0 0 0 1.5 1.5h11A1.5 1.5 0 0 0 17 15V7.5A1.5 1.5 0 0 0 15.5 6H10L8.5 4h-4A1.5 1.5 0 0 0 3 5.5z"
             }
+            Self::Sheet => "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 9.5h5.5M7.5 12h5.5M7.5 14.5h3.5",
             Self::Log => "M3 5h9M3 9h6M8 12.5h9M11 16.5h6",
             Self::Back => "M7 5 3.5 8.5 7 12M3.5 8.5H12a4 4 0 0 1 0 8H9",
             Self::Menu => "M3.5 5.5h13M3.5 10h13M3.5 14.5h13",

@@ -70,33 +70,50 @@ pub fn two(ui: &mut Ui, gap: f32, left: f32, stack: bool, first: impl FnOnce(&mu
 /// Further than any column is long.
 const WHOLE: f32 = 1e6;
 
+/// A page that scrolls and opens at its top: where it was not shown just before, it begins anew.
+pub fn page<R>(ui: &mut Ui, style: Style<'_>, name: &str, margin: Vec2, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let (id, now) = (ui.id().with(("page", name)), ui.ctx().cumulative_pass_nr());
+    let before = ui.data_mut(|data| data.get_temp::<u64>(id));
+    ui.data_mut(|data| data.insert_temp(id, now));
+    scroll(ui, style, name, margin, before.is_none_or(|before| before + 1 < now), add)
+}
+
 /// A column that scrolls, with room for focus rings at its edges; page keys scroll it, Home and End go to its ends.
 pub fn scrolled<R>(ui: &mut Ui, style: Style<'_>, name: &str, margin: Vec2, add: impl FnOnce(&mut Ui) -> R) -> R {
+    scroll(ui, style, name, margin, false, add)
+}
+
+fn scroll<R>(
+    ui: &mut Ui,
+    style: Style<'_>,
+    name: &str,
+    margin: Vec2,
+    at_top: bool,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let page = ui.available_height() * 0.8;
     // Whoever makes the window larger or smaller goes on reading where they were.
-    ScrollArea::vertical()
-        .id_salt(name)
-        .auto_shrink(false)
-        .animated(!style.theme.still)
-        .show(ui, |ui| {
-            if ui.memory(|memory| memory.focused().is_none()) {
-                let by = ui.input(|input| {
-                    page * (input.num_presses(Key::PageUp) as f32 - input.num_presses(Key::PageDown) as f32)
-                        + WHOLE * (input.num_presses(Key::Home) as f32 - input.num_presses(Key::End) as f32)
-                });
-                if by != 0.0 {
-                    ui.scroll_with_delta(Vec2::new(0.0, by));
-                }
+    let area = ScrollArea::vertical().id_salt(name).auto_shrink(false).animated(!style.theme.still);
+    let area = if at_top { area.vertical_scroll_offset(0.0) } else { area };
+    area.show(ui, |ui| {
+        if ui.memory(|memory| memory.focused().is_none()) {
+            let by = ui.input(|input| {
+                page * (input.num_presses(Key::PageUp) as f32 - input.num_presses(Key::PageDown) as f32)
+                    + WHOLE * (input.num_presses(Key::Home) as f32 - input.num_presses(Key::End) as f32)
+            });
+            if by != 0.0 {
+                ui.scroll_with_delta(Vec2::new(0.0, by));
             }
-            let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(margin.x as i8, margin.y as i8));
-            frame
-                .show(ui, |ui| {
-                    ui.set_width(ui.available_width());
-                    add(ui)
-                })
-                .inner
-        })
-        .inner
+        }
+        let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(margin.x as i8, margin.y as i8));
+        frame
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                add(ui)
+            })
+            .inner
+    })
+    .inner
 }
 
 /// A line across the room there is.

@@ -14,6 +14,7 @@ pub mod mark;
 pub mod menu;
 pub mod notice;
 pub mod portrait;
+pub mod row;
 pub mod segment;
 pub mod slider;
 pub mod speech;

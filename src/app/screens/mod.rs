@@ -10,6 +10,7 @@ pub mod document;
 pub mod group;
 pub mod library;
 mod offers;
+pub mod plays;
 pub mod settings;
 pub mod studio;
 pub mod talk;
@@ -27,6 +28,7 @@ pub(in crate::app) enum Screen {
     Studio,
     Settings,
     Briefing,
+    Plays,
     Talk,
     Debrief,
 }

@@ -2,10 +2,10 @@
 
 use super::{AppState, notices};
 use crate::app::controls::Style;
-use crate::app::intent::{Intent, StudioIntent};
+use crate::app::intent::{BriefingIntent, Intent, StudioIntent};
 use crate::app::screens::dialogs::{self, DialogView};
 use crate::app::screens::talk::{self, note};
-use crate::app::screens::{Screen, briefing, debrief, group, library, settings, studio};
+use crate::app::screens::{Screen, briefing, debrief, group, library, plays, settings, studio};
 use crate::app::theme::{Theme, fonts};
 use egui::{Ui, Vec2};
 use std::time::Duration;
@@ -59,6 +59,7 @@ impl AppState {
             Screen::Studio => studio::show(ui, style, rect, &self.studio.view, quiet),
             Screen::Settings => settings::show(ui, style, rect, &self.settings_screen.view),
             Screen::Briefing => briefing::show(ui, style, rect, &self.briefing.view),
+            Screen::Plays => plays::show(ui, style, rect, &self.plays.view),
             Screen::Talk => match (&self.talk.echo, &self.talk.note) {
                 (None, Some(view)) => note::show(ui, style, rect, view),
                 (echo, _) => {
@@ -123,6 +124,7 @@ impl AppState {
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
         back.then_some(match self.screen {
             Screen::Settings => Intent::Back,
+            Screen::Briefing if self.briefing.is_reading() => Intent::Briefing(BriefingIntent::Read(None)),
             Screen::Studio if self.studio.is_writing() => Intent::Studio(StudioIntent::Close),
             _ => Intent::ShowLibrary,
         })

@@ -22,6 +22,7 @@ use super::screens::debrief::DebriefState;
 use super::screens::dialogs::DialogView;
 use super::screens::group::GroupState;
 use super::screens::library::LibraryState;
+use super::screens::plays::PlaysState;
 use super::screens::settings::SettingsState;
 use super::screens::studio::StudioState;
 use super::screens::talk::{OpenSession, StageView, TalkState};
@@ -77,6 +78,7 @@ pub struct AppState {
     pub(in crate::app) opened: Option<OpenSession>,
     pub(in crate::app) library: LibraryState,
     pub(in crate::app) briefing: BriefingState,
+    pub(in crate::app) plays: PlaysState,
     pub(in crate::app) talk: TalkState,
     pub(in crate::app) debrief: DebriefState,
     pub(in crate::app) group: GroupState,
@@ -135,6 +137,7 @@ impl AppState {
             opened: None,
             library: LibraryState::default(),
             briefing: BriefingState::default(),
+            plays: PlaysState::default(),
             talk: TalkState::default(),
             debrief: DebriefState::default(),
             group: GroupState::default(),

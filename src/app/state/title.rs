@@ -13,6 +13,7 @@ impl AppState {
             Screen::Studio => "window-screen-studio",
             Screen::Settings => "window-screen-settings",
             Screen::Briefing => "window-screen-briefing",
+            Screen::Plays => "window-screen-plays",
             Screen::Talk if self.talk.note.is_some() => "window-screen-note",
             Screen::Talk => "window-screen-talk",
             Screen::Debrief => "window-screen-debrief",
@@ -31,8 +32,9 @@ impl AppState {
         match self.screen {
             Screen::Library | Screen::Group | Screen::Settings => None,
             Screen::Studio => self.studio.case_title(),
-            Screen::Briefing => {
-                let scenario = self.catalogue.scenario(self.briefing.scenario()?)?;
+            Screen::Briefing | Screen::Plays => {
+                let id = if self.screen == Screen::Plays { &self.plays.scenario } else { self.briefing.scenario()? };
+                let scenario = self.catalogue.scenario(id)?;
                 let language = scenario.texts.language(self.case_language().of(scenario));
                 Some(scenario.texts.text(scenario.about.title, language).to_owned())
             }

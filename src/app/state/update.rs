@@ -40,6 +40,7 @@ impl AppState {
             Intent::Import(file) => self.import(&file, now),
             Intent::Library(intent) => self.update_library(intent, now),
             Intent::Briefing(intent) => self.update_briefing(intent, now),
+            Intent::Plays(intent) => self.update_plays(intent),
             Intent::Talk(intent) => self.update_talk(intent, now),
             Intent::Debrief(intent) => self.update_debrief(intent, now),
             Intent::Group(intent) => self.update_group(intent, now),
@@ -60,6 +61,7 @@ impl AppState {
             Screen::Studio => self.refresh_studio(),
             Screen::Settings => self.refresh_settings(),
             Screen::Briefing => self.refresh_briefing(),
+            Screen::Plays => self.refresh_plays(),
             Screen::Talk => self.refresh_talk(),
             Screen::Debrief => self.refresh_debrief(),
         }

@@ -23,7 +23,8 @@ pub use markdown::markdown;
 pub use own::OwnWords;
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;
-pub(super) use phrases::{joined, listed, side_name, unquoted};
+pub(crate) use phrases::joined;
+pub(super) use phrases::{listed, side_name, unquoted};
 pub use text::text;
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub(in crate::report) fn listed(items: &[usize], words: &Messages) -> String {
 }
 
 /// The same of what is in words already.
-pub(in crate::report) fn joined(items: &[String], words: &Messages) -> String {
+pub(crate) fn joined(items: &[String], words: &Messages) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),

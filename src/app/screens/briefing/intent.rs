@@ -3,8 +3,8 @@
 /// What somebody asks of a briefing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BriefingIntent {
-    /// To read a part of the dossier.
-    Document(usize),
+    /// To read a piece of the dossier; none puts away what is read.
+    Read(Option<Piece>),
     /// To write down why one is here.
     Reason(String),
     /// To choose how hard people are.
@@ -15,4 +15,13 @@ pub enum BriefingIntent {
     StepBack(bool),
     /// To begin.
     Begin,
+}
+
+/// What lies ready to be read before a conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// A document, by its place.
+    Document(usize),
+    /// Who else is involved.
+    People,
 }

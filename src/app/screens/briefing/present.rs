@@ -1,12 +1,13 @@
 //! The view of a briefing, filled from a scenario and the sessions of it that are saved.
 
-use super::{BriefingView, EarlierView, Preparing};
+use super::intent::Piece;
+use super::{BriefingView, EarlierView, InvolvedView, Preparing};
 use crate::app::screens::talk::dossier;
 use crate::app::screens::time;
 use crate::app::storage::{CaseLanguage, SavedSessions, ScenarioCatalogue, SessionEntry, Settings};
-use crate::engine::{Scenario, Seed, Session, Setup};
+use crate::engine::{Scenario, Seed, Session, Setup, Stakeholder};
 use crate::play::{Conversation, Rendition};
-use crate::report::Messages;
+use crate::report::{Messages, joined};
 use std::sync::Arc;
 
 /// Sessions of a scenario that its briefing names at most.
@@ -32,11 +33,14 @@ pub(super) fn briefing(
     let text = |id| rendition.text(id);
     let about = &scenario.about;
     let partner = &scenario.cast[scenario.partner().index()];
-    let people = scenario.cast.iter().map(|person| {
-        let known = person.stake.map(text).unwrap_or_default();
-        (person.side, text(person.name), text(person.function), known)
-    });
-    let documents = dossier(rendition, words);
+    let involved = |person: &Stakeholder| InvolvedView {
+        side: Some(person.side),
+        name: text(person.name),
+        function: format!("{}, {}", text(person.function), text(person.organisation)),
+        known: person.stake.map(text).unwrap_or_default(),
+    };
+    let others = scenario.cast.iter().filter(|person| person.id != partner.id);
+    let documents = dossier(rendition, &[], words);
     let name = text(partner.name);
     let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
     let values = [
@@ -48,10 +52,14 @@ pub(super) fn briefing(
         title: text(about.title),
         summary: text(about.summary),
         figure: partner.figure.clone(),
+        opposite: involved(partner),
+        scenes: scenes(scenario, rendition, words),
         role: words.text_with("app-brief-role", &values),
         goals: rendition.overview().goals,
-        people: people.collect(),
-        document: preparing.document.min(documents.len() - 1),
+        people: others.map(involved).collect(),
+        // A case that changed may have fewer documents.
+        piece: preparing.piece.filter(|piece| !matches!(piece, Piece::Document(at) if *at >= documents.len())),
+        last: preparing.last,
         documents,
         reason: preparing.reason.clone(),
         partner: first,
@@ -60,6 +68,29 @@ pub(super) fn briefing(
         step_back: settings.step_back,
         earlier: earlier(scenario, saved, words, language),
     })
+}
+
+/// Where and how it begins: the first scene, the second where the partner is met only there, and how long it takes.
+fn scenes(scenario: &Scenario, rendition: Rendition<'_>, words: &Messages) -> Vec<String> {
+    let partner = scenario.partner();
+    let met = scenario.scenes.iter().take(2).position(|scene| scene.with.contains(&partner));
+    let mut told: Vec<_> = (0..=met.unwrap_or(0))
+        .map(|at| {
+            let scene = &scenario.scenes[at];
+            let with: Vec<_> = scene.with.iter().map(|who| rendition.text(scenario.cast[who.index()].name)).collect();
+            let how = words.text(&format!("channel-{}", scene.channel.id().to_lowercase()));
+            let values = [
+                ("scene", rendition.text(scene.title).into()),
+                ("how", how.into()),
+                ("count", with.len().into()),
+                ("with", joined(&with, words).into()),
+                ("at", at.into()),
+            ];
+            words.text_with("app-brief-scene", &values)
+        })
+        .collect();
+    told.push(words.text_with("app-brief-minutes", &[("minutes", scenario.about.minutes.into())]));
+    told
 }
 
 /// The latest sessions of a scenario.

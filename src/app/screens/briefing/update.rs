@@ -15,9 +15,10 @@ impl AppState {
     pub(in crate::app) fn update_briefing(&mut self, intent: BriefingIntent, now: Duration) {
         let preparing = self.briefing.preparing.as_mut();
         match intent {
-            BriefingIntent::Document(at) => {
+            BriefingIntent::Read(piece) => {
                 if let Some(preparing) = preparing {
-                    preparing.document = at;
+                    preparing.last = preparing.piece.filter(|_| piece.is_none());
+                    preparing.piece = piece;
                 }
             }
             BriefingIntent::Reason(reason) => {

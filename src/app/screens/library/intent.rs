@@ -23,6 +23,8 @@ pub enum LibraryIntent {
     Begin(String),
     /// To prepare a scenario, by its id.
     Prepare(String),
+    /// To lay two plays of a scenario side by side, by its id.
+    Compare(String),
     /// To open the folder of one's own cases.
     OpenFolder,
     /// To see what is wrong with a file, by its position in the list of broken files.

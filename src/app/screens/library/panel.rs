@@ -1,7 +1,7 @@
 //! The library: search and filters on the left, what was left open, and a card for each scenario.
 
 use super::routes::ROUTES;
-use super::scenario_card::{self, CardKey, ScenarioCardView};
+use super::scenario_card::{self, CardKey, CardPress, ScenarioCardView};
 use super::welcome::{self, WelcomeView};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
@@ -318,11 +318,12 @@ fn rows(
                 if at > 0 {
                     ui.add_space(gap.x);
                 }
-                if scenario_card::show(ui, style, scenario, width).clicked() {
-                    intent = Some(match &scenario.key {
-                        CardKey::Scenario(id) => Intent::Library(LibraryIntent::Prepare(id.clone())),
-                        CardKey::Broken(at) => Intent::Library(LibraryIntent::Diagnostics(*at)),
-                    });
+                if let Some(press) = scenario_card::show(ui, style, scenario, width) {
+                    intent = Some(Intent::Library(match (&scenario.key, press) {
+                        (CardKey::Scenario(id), CardPress::Open) => LibraryIntent::Prepare(id.clone()),
+                        (CardKey::Scenario(id), CardPress::Compare) => LibraryIntent::Compare(id.clone()),
+                        (CardKey::Broken(at), _) => LibraryIntent::Diagnostics(*at),
+                    }));
                 }
             }
         });

@@ -148,6 +148,7 @@ fn card_view(
         status,
         busy,
         played: !sessions.is_empty(),
+        plays: sessions.len(),
     }
 }
 
@@ -172,6 +173,7 @@ fn broken_view(at: usize, broken: &BrokenFile, words: &Messages) -> ScenarioCard
         status: words.text_with(id, &values),
         busy: None,
         played: false,
+        plays: 0,
     }
 }
 

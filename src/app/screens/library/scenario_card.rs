@@ -4,7 +4,7 @@ use crate::app::controls::icon::{self, Icon};
 use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, card, focus, portrait};
 use crate::app::theme::TextRole;
-use egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 /// Squares that show a level, where it needs no more.
 const PIPS: u8 = 3;
@@ -38,6 +38,17 @@ pub struct ScenarioCardView {
     pub busy: Option<String>,
     /// Whether the status tells of something that was played.
     pub played: bool,
+    /// How many plays of it are kept.
+    pub plays: usize,
+}
+
+/// What was pressed on a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardPress {
+    /// The card itself.
+    Open,
+    /// To lay plays side by side.
+    Compare,
 }
 
 /// What a card opens.
@@ -49,8 +60,8 @@ pub enum CardKey {
     Broken(usize),
 }
 
-/// Shows a card across a width.
-pub fn show(ui: &mut Ui, style: Style<'_>, scenario: &ScenarioCardView, width: f32) -> Response {
+/// Shows a card across a width; gives what was pressed.
+pub fn show(ui: &mut Ui, style: Style<'_>, scenario: &ScenarioCardView, width: f32) -> Option<CardPress> {
     let theme = style.theme;
     let it = theme.palette;
     let broken = matches!(scenario.key, CardKey::Broken(_));
@@ -93,7 +104,33 @@ pub fn show(ui: &mut Ui, style: Style<'_>, scenario: &ScenarioCardView, width: f
         );
     }
     focus::ring(ui, style, &response, rect, 12.0);
-    response
+    let compared = compare(ui, style, scenario, words.compare.as_deref(), rect);
+    let pressed = response.clicked().then_some(CardPress::Open);
+    // The link stands on the card: a press on it is none on the card.
+    if compared { Some(CardPress::Compare) } else { pressed }
+}
+
+/// The link on a card that lays plays side by side, at its end; says whether it was pressed.
+fn compare(ui: &Ui, style: Style<'_>, scenario: &ScenarioCardView, link: Option<&egui::Galley>, card: Rect) -> bool {
+    let Some(link) = link else { return false };
+    let theme = style.theme;
+    let pad = Vec2::new(theme.space(8.0), theme.space(4.0));
+    let size = link.size() + 2.0 * pad;
+    let at = Rect::from_min_size(card.max - size - Vec2::splat(theme.space(8.0)), size);
+    let response = ui.interact(at, ui.id().with(("compare", &scenario.title)), Sense::click());
+    response.widget_info(|| {
+        let name = style.fill("app-plays-compare-name", "title", scenario.title.as_str());
+        WidgetInfo::labeled(WidgetType::Button, true, name)
+    });
+    if response.hovered() {
+        ui.painter().rect_filled(at, theme.radius(6.0), theme.palette.sunken);
+    }
+    let label = style.say("app-plays-compare");
+    let words = TextRun::new(&label, TextRole::SmallStrong, theme.palette.action);
+    let galley = text::lay(ui, style, &[words], f32::INFINITY);
+    text::paint(ui.painter(), style, at.min + pad, galley, TextRole::SmallStrong);
+    focus::ring(ui, style, &response, at, 6.0);
+    response.clicked()
 }
 
 /// What a card says, laid out.
@@ -106,6 +143,7 @@ struct CardText {
     status: std::sync::Arc<egui::Galley>,
     busy: Option<std::sync::Arc<egui::Galley>>,
     link: Option<std::sync::Arc<egui::Galley>>,
+    compare: Option<std::sync::Arc<egui::Galley>>,
     meta_lines: f32,
 }
 
@@ -163,6 +201,8 @@ impl CardText {
             status: lay(&scenario.status, role, colour),
             busy: scenario.busy.as_ref().map(|busy| lay(busy, TextRole::Small, it.ink)),
             link: broken.then(|| lay(&link, TextRole::SmallStrong, it.action)),
+            compare: (scenario.plays > 1)
+                .then(|| lay(&style.say("app-plays-compare"), TextRole::SmallStrong, it.action)),
             meta_lines: 0.0,
         };
         words.meta_lines = words.each_meta(style, width, |_, _, _| {});
@@ -179,8 +219,14 @@ impl CardText {
         };
         let meta = self.meta_lines * theme.size(TextRole::Small).1;
         let link = self.link.as_ref().map_or(0.0, |link| link.size().y + theme.space(8.0));
-        let status = self.status.size().y + self.busy.as_ref().map_or(0.0, |busy| busy.size().y);
+        // The link has the last line for itself.
+        let compare = self.compare_height(style);
+        let status = compare + self.status.size().y + self.busy.as_ref().map_or(0.0, |busy| busy.size().y);
         self.title.size().y + self.partner.size().y + between + meta + status + link + theme.space(8.0)
+    }
+
+    fn compare_height(&self, style: Style<'_>) -> f32 {
+        self.compare.as_ref().map_or(0.0, |link| link.size().y + style.theme.space(8.0))
     }
 
     /// Calls with each part of the line below, from the left, going on on a new line where there is no room; gives
@@ -253,7 +299,7 @@ impl CardText {
             text::paint(painter, style, at, link.clone(), TextRole::SmallStrong);
             return;
         }
-        let mut bottom = rect.bottom();
+        let mut bottom = rect.bottom() - self.compare_height(style);
         if let Some(busy) = &self.busy {
             bottom -= busy.size().y;
             text::paint(painter, style, egui::pos2(rect.left(), bottom), busy.clone(), TextRole::Small);

@@ -31,6 +31,7 @@ impl AppState {
                 self.update_briefing(BriefingIntent::Begin, now);
             }
             LibraryIntent::Prepare(scenario) => self.prepare(scenario),
+            LibraryIntent::Compare(scenario) => self.compare(&scenario),
             LibraryIntent::OpenFolder => {
                 let folder = self.own_cases.clone();
                 self.open_folder(&folder);

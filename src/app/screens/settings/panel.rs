@@ -63,7 +63,7 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &SettingsView) -> O
     let mut asked = (None, None);
     let mut back = false;
     layout::within(ui, main, |ui| {
-        layout::scrolled(ui, style, "settings", Vec2::new(margin, theme.space(24.0)), |ui| {
+        layout::page(ui, style, "settings", Vec2::new(margin, theme.space(24.0)), |ui| {
             text::heading(ui, style, TextRole::H1, 1, &style.say("app-settings"));
             if view.back {
                 ui.add_space(theme.space(8.0));

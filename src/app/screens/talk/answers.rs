@@ -2,6 +2,7 @@
 
 use super::column;
 use super::fit::Density;
+use super::hint;
 use super::view::{OfferView, TalkView};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::choice::{ChoiceRow, ChoiceState};
@@ -19,10 +20,7 @@ pub(super) fn height(ui: &Ui, style: Style<'_>, view: &TalkView, room: Density, 
         return theme.space(16.0) + Button::new(ButtonKind::Filled, &end_label(style, view)).size(ui, style).y;
     }
     let (above, below) = spaces(room);
-    let mut high = theme.space(above) + row_height(ui, style) + theme.space(below);
-    if let Some((said, true)) = &view.hint {
-        high += notice::hint_height(ui, style, said, width) + theme.space(8.0);
-    }
+    let high = theme.space(above) + row_height(ui, style) + theme.space(below);
     let rows = view.offers.iter().map(|offer| row(view, offer, room).height(ui, style, width) + room.gap(theme));
     high + rows.sum::<f32>()
 }
@@ -37,8 +35,8 @@ fn spaces(room: Density) -> (f32, f32) {
 }
 
 fn row_height(ui: &Ui, style: Style<'_>) -> f32 {
-    let hint = style.say("app-talk-hint");
-    style.theme.space(32.0).max(hint_button(&hint).size(ui, style).y)
+    let label = style.say("app-talk-hint");
+    style.theme.space(32.0).max(hint_button(&label).size(ui, style).y)
 }
 
 fn hint_button(label: &str) -> Button<'_> {
@@ -63,8 +61,8 @@ pub(super) fn show(
     let mut intent = None;
     let (over, under) = spaces(room);
     ui.add_space(theme.space(over));
-    let hint = style.say("app-talk-hint");
-    let button = hint_button(&hint);
+    let label = style.say("app-talk-hint");
+    let button = hint_button(&label);
     let asked = view.hint.as_ref().filter(|(_, open)| !open);
     let right = if asked.is_some() { button.size(ui, style).x } else { 0.0 };
     let high = row_height(ui, style);
@@ -90,13 +88,19 @@ pub(super) fn show(
         },
     );
     ui.add_space(theme.space(under));
-    if let Some((said, true)) = &view.hint {
-        notice::hint(ui, style, said);
-        ui.add_space(theme.space(8.0));
-    }
     for offer in &view.offers {
         keep(&mut intent, answer(ui, style, view, offer, room, below));
         ui.add_space(room.gap(theme));
+    }
+    // A hint moves no answer: below them where it has no place beside them.
+    if let Some((said, true)) = view.hint.as_ref().filter(|_| !hint::is_over_stage(style)) {
+        notice::hint(ui, style, said);
+        let id = egui::Id::new("hint read");
+        if ui.data(|data| data.get_temp::<usize>(id)) != Some(view.step) {
+            ui.data_mut(|data| data.insert_temp(id, view.step));
+            ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
+        }
+        ui.add_space(theme.space(8.0));
     }
     intent
 }

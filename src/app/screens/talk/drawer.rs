@@ -4,6 +4,7 @@ use super::story;
 use super::view::{LogLine, TalkView};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
+use crate::app::controls::row::{self, Row};
 use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, card, layout, tabs};
 use crate::app::intent::{Drawer, Intent, TalkIntent, keep};
@@ -25,12 +26,13 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, open: Drawer, view
             ui.add_space(theme.space(8.0));
             ui.vertical(|ui| {
                 ui.set_width(rect.width() - theme.space(18.0));
-                let labels = Drawer::ALL.map(|drawer| {
-                    style.say(match drawer {
-                        Drawer::Notebook => "app-talk-notebook",
-                        Drawer::Dossier => "app-talk-dossier",
-                        Drawer::Earlier => "app-talk-earlier",
-                    })
+                let labels = Drawer::ALL.map(|drawer| match drawer {
+                    Drawer::Notebook => style.say("app-talk-notebook"),
+                    Drawer::Dossier if view.drawers.new > 0 => {
+                        style.fill("app-talk-dossier-new", "count", view.drawers.new)
+                    }
+                    Drawer::Dossier => style.say("app-talk-dossier"),
+                    Drawer::Earlier => style.say("app-talk-earlier"),
                 });
                 let at = Drawer::ALL.iter().position(|it| *it == open).unwrap_or(0);
                 if let Some(at) = tabs::show(ui, style, &labels, at, Some("drawer")) {
@@ -113,19 +115,21 @@ fn entry(ui: &mut Ui, style: Style<'_>, what: &str, how: &str) {
 }
 
 fn dossier(ui: &mut Ui, style: Style<'_>, view: &TalkView) -> Option<Intent> {
+    let theme = style.theme;
     let drawers = &view.drawers;
     let mut intent = None;
-    for (at, (title, _)) in drawers.documents.iter().enumerate() {
+    let new = style.say("document-new");
+    for (at, it) in drawers.documents.iter().enumerate() {
         let open = at == drawers.document;
-        let button = Button::new(if open { ButtonKind::On } else { ButtonKind::Plain }, title).small();
-        if button.show(ui, style).clicked() {
+        let row = Row { title: &it.title, kind: &it.kind, mark: it.new.then_some(new.as_str()), open };
+        if row::show(ui, style, &row).clicked() {
             intent = Some(Intent::Talk(TalkIntent::Document(at)));
         }
-        ui.add_space(style.theme.space(8.0));
     }
-    if let Some((_, content)) = drawers.documents.get(drawers.document) {
-        ui.add_space(style.theme.space(8.0));
-        document::show(ui, style, content);
+    if let Some(it) = drawers.documents.get(drawers.document) {
+        ui.add_space(theme.space(16.0));
+        document::sheet(ui, style, it);
+        ui.add_space(theme.space(8.0));
     }
     intent
 }

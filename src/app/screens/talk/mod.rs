@@ -8,6 +8,7 @@ mod course;
 mod drawer;
 mod figures;
 mod fit;
+mod hint;
 pub mod intent;
 mod log;
 mod narration;
@@ -38,7 +39,7 @@ pub(in crate::app) use open_session::reason;
 pub(in crate::app) use present::dossier;
 
 use crate::app::intent::Drawer;
-use crate::engine::ChoiceId;
+use crate::engine::{ChoiceId, DocumentId};
 use crate::play::{StageSeen, TimerSeen};
 use note::NoteView;
 use std::collections::BTreeSet;
@@ -81,8 +82,8 @@ pub(in crate::app) struct TalkState {
     hint: bool,
     /// The drawer that is open.
     pub(in crate::app) drawer: Option<Drawer>,
-    /// The document that is open in the drawer.
-    document: usize,
+    /// The document that is open in the drawer; what was known beforehand without one.
+    document: Option<DocumentId>,
     /// What was said earlier, as far as it was looked at.
     log: TalkLog,
 }

@@ -1,7 +1,7 @@
 //! The panel of the conversation: the stage on the left, and a column in which one reads and answers.
 
 use super::view::TalkView;
-use super::{column, drawer, fit, stage, tools};
+use super::{column, drawer, fit, hint, stage, tools};
 use crate::app::controls::Style;
 use crate::app::intent::{Drawer, Intent, TalkIntent, keep};
 use egui::{Event, Key, Rect, Ui, pos2};
@@ -41,7 +41,13 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) -> TalkS
         stage::show(ui, style, stage, strip, view);
     }
     let mouth = stage::mouth(style, stage, view);
-    keep(&mut shown.intent, column::show(ui, style, column, mouth, view, fit));
+    let asked = column::show(ui, style, column, mouth, view, fit);
+    let answers = matches!(asked, Some(Intent::Talk(TalkIntent::Pick(_))));
+    // The mouse that pressed *Begin* or *Read on* may rest on an answer now: the press that came for that is none here.
+    if !(is_stray(ui, view) && answers) {
+        keep(&mut shown.intent, asked);
+    }
+    hint::show(ui, style, stage, view);
     if let Some(open) = view.drawer {
         let space = theme.space(16.0);
         // Where the stage is a strip the drawer covers the answers as well.
@@ -54,6 +60,22 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) -> TalkS
         keep(&mut shown.intent, drawer::show(ui, style, place, open, view));
     }
     shown
+}
+
+/// For how long, in seconds, a mouse that does not move answers nothing after answers appear under it.
+const UNMEANT: f64 = 0.7;
+
+/// Whether a press of the mouse now was meant for what stood here before: the answers have only just appeared, and the
+/// mouse has not moved since.
+fn is_stray(ui: &Ui, view: &TalkView) -> bool {
+    let id = egui::Id::new("talk appeared");
+    let page = (view.step, view.page().start, view.is_telling());
+    let (now, at) = ui.input(|input| (input.time, input.pointer.latest_pos()));
+    let known = ui.data(|data| data.get_temp::<((usize, usize, bool), f64, Option<egui::Pos2>)>(id));
+    let (_, since, from) = known.filter(|(known, ..)| *known == page).unwrap_or((page, now, at));
+    ui.data_mut(|data| data.insert_temp(id, (page, since, from)));
+    let moved = from.zip(at).is_none_or(|(from, at)| from.distance(at) > 3.0);
+    ui.input(|input| input.pointer.primary_clicked()) && !moved && now - since < UNMEANT
 }
 
 /// Shows the bar of a conversation and answers its keys, for a screen that has no stage.

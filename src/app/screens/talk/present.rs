@@ -8,11 +8,13 @@ use super::offers::{lines, offers, plan};
 use super::open_session::OpenSession;
 use super::view::{AsideView, DrawersView, Meter, PersonView, TalkView};
 use crate::app::intent::Drawer;
+use crate::app::screens::document::DocumentView;
 use crate::app::storage::Settings;
 use crate::engine::StakeholderId;
 use crate::engine::relationship::Facet;
-use crate::play::{Notebook, Presence, PromptSeen, Rendition, StageSeen};
+use crate::play::{DocumentSeen, Notebook, Presence, PromptSeen, Rendition, StageSeen};
 use crate::report::conversation;
+use crate::report::document::{Document, kind_name};
 use crate::report::{Messages, capitalised};
 
 /// What the conversation shows as the session stands; how much is shown of it, and what is timed, is filled in later.
@@ -106,12 +108,17 @@ fn meters(rendition: Rendition<'_>, turns: usize, who: StakeholderId) -> Vec<Met
 fn drawers(opened: &OpenSession, state: &mut TalkState, turns: usize, words: &Messages) -> DrawersView {
     let rendition = opened.rendition();
     let notebook = rendition.notebook_after(turns);
+    let documents = rendition.documents();
     DrawersView {
         promises: promises(&notebook, words),
         known: known(&notebook, words),
         note: opened.reflection.note.clone(),
-        documents: if state.drawer == Some(Drawer::Dossier) { dossier(rendition, words) } else { Vec::new() },
-        document: state.document,
+        new: documents.iter().filter(|it| is_new(rendition, it, &opened.reflection.read)).count(),
+        document: documents.iter().position(|it| Some(it.id) == state.document).map_or(0, |at| at + 1),
+        documents: match state.drawer {
+            Some(Drawer::Dossier) => dossier(rendition, &opened.reflection.read, words),
+            Some(Drawer::Notebook | Drawer::Earlier) | None => Vec::new(),
+        },
         log: match state.drawer {
             Some(Drawer::Earlier) => state.log.up_to(turns, rendition, words),
             Some(Drawer::Notebook | Drawer::Dossier) | None => Vec::new(),
@@ -143,11 +150,27 @@ fn known(notebook: &Notebook, words: &Messages) -> Vec<(String, Vec<(String, Str
     known
 }
 
-/// What one can read at any time: what was known beforehand, and the documents that can be opened now.
-pub(in crate::app) fn dossier(rendition: Rendition<'_>, words: &Messages) -> Vec<(String, String)> {
-    let briefing = (words.text("app-brief-overview"), rendition.overview().briefing);
-    let documents = rendition.documents().into_iter().map(|document| (document.title, document.text));
+/// What one can read at any time: what was known beforehand, and the documents that can be opened now. What came during
+/// the conversation is new until it is among those that were `read`.
+pub(in crate::app) fn dossier(rendition: Rendition<'_>, read: &[String], words: &Messages) -> Vec<DocumentView> {
+    let briefing = DocumentView {
+        title: words.text("app-brief-overview"),
+        kind: String::new(),
+        document: Document::text(&rendition.overview().briefing),
+        new: false,
+    };
+    let documents = rendition.documents().into_iter().map(|it| {
+        let document = Document::read(&it.text);
+        let kind = document.kind.map(|kind| kind_name(kind, words)).unwrap_or_default();
+        DocumentView { new: is_new(rendition, &it, read), title: it.title, kind, document }
+    });
     std::iter::once(briefing).chain(documents).collect()
+}
+
+/// Whether a document came during the conversation and was not read yet.
+pub(super) fn is_new(rendition: Rendition<'_>, document: &DocumentSeen, read: &[String]) -> bool {
+    let scenario = rendition.session().scenario();
+    document.came && !read.iter().any(|id| id == scenario.texts.name(scenario.dossier[document.id.index()].id))
 }
 
 /// What a moment shows at which several things are chosen.

@@ -196,6 +196,15 @@ fn with_function(ui: &Ui, style: Style<'_>, person: &PersonView, room: f32) -> A
     if both.rows.len() <= 2 { both } else { text::lay(ui, style, &[name], room) }
 }
 
+/// How much of the foot of the stage meters take; nothing where there are none.
+pub(super) fn meters_height(style: Style<'_>, view: &TalkView) -> f32 {
+    let theme = style.theme;
+    if view.meters.is_empty() {
+        return 0.0;
+    }
+    (theme.size(TextRole::Body).1 + theme.space(4.0)) * view.meters.len() as f32 + theme.space(36.0)
+}
+
 fn meters(ui: &mut Ui, style: Style<'_>, stage: Rect, bottom: f32, margin: f32, view: &TalkView) {
     let theme = style.theme;
     let it = theme.palette;

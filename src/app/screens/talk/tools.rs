@@ -37,9 +37,14 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) -
         style.say("app-talk-undo"),
     ];
     let kind = |drawer| if view.drawer == Some(drawer) { ButtonKind::On } else { ButtonKind::Quiet };
+    // A piece that came is counted until it is read.
+    let new = view.drawers.new;
+    let named = style.fill("app-talk-dossier-new", "count", new);
+    let dossier = Button::new(kind(Drawer::Dossier), &words[1]).icon(Icon::File).count(new);
+    let dossier = if new > 0 { dossier.name(&named) } else { dossier };
     let mut tools = vec![
         (Button::new(kind(Drawer::Notebook), &words[0]).icon(Icon::Note).count(count), toggled(view, Drawer::Notebook)),
-        (Button::new(kind(Drawer::Dossier), &words[1]).icon(Icon::File), toggled(view, Drawer::Dossier)),
+        (dossier, toggled(view, Drawer::Dossier)),
         (Button::new(kind(Drawer::Earlier), &words[2]).icon(Icon::Log), toggled(view, Drawer::Earlier)),
     ];
     if let Some(possible) = view.undo {

@@ -4,7 +4,7 @@ use super::clock::ECHO;
 use super::figures::{self, StageView};
 use super::narration::steps;
 use super::present;
-use crate::app::intent::TalkIntent;
+use crate::app::intent::{Drawer, TalkIntent};
 use crate::app::screens::Screen;
 use crate::app::screens::dialogs::DialogView;
 use crate::app::state::AppState;
@@ -18,7 +18,11 @@ impl AppState {
     pub(in crate::app) fn update_talk(&mut self, intent: TalkIntent, now: Duration) {
         let Some(opened) = &mut self.opened else { return };
         match intent {
-            TalkIntent::Document(at) => self.talk.document = at,
+            TalkIntent::Document(at) => {
+                let documents = opened.rendition().documents();
+                self.talk.document = at.checked_sub(1).and_then(|at| documents.get(at)).map(|it| it.id);
+                self.read_document();
+            }
             TalkIntent::Reveal => self.tell_on(now),
             TalkIntent::Unfold(open) => self.talk.unfolded = open,
             TalkIntent::Pick(at) => {
@@ -61,8 +65,17 @@ impl AppState {
             TalkIntent::ReadOn => self.talk.read = true,
             TalkIntent::Hint => self.talk.hint = true,
             TalkIntent::Drawer(drawer) => {
+                // What came lies on top.
+                let new = || {
+                    let rendition = opened.rendition();
+                    rendition.documents().into_iter().find(|it| present::is_new(rendition, it, &opened.reflection.read))
+                };
+                if let Some(new) = (drawer == Some(Drawer::Dossier)).then(new).flatten() {
+                    self.talk.document = Some(new.id);
+                }
                 self.talk.drawer = drawer;
                 self.dialog = None;
+                self.read_document();
             }
             TalkIntent::Note(note) => {
                 opened.reflection.note = note;
@@ -88,6 +101,20 @@ impl AppState {
                 }
                 self.tell_keeping(now);
             }
+        }
+    }
+
+    /// Takes the mark off the document that is open in the drawer.
+    fn read_document(&mut self) {
+        let Some(opened) = self.opened.as_mut().filter(|_| self.talk.drawer == Some(Drawer::Dossier)) else { return };
+        let scenario = opened.session().scenario();
+        let Some(id) = self.talk.document.map(|it| scenario.texts.name(scenario.dossier[it.index()].id).to_owned())
+        else {
+            return;
+        };
+        if !opened.reflection.read.contains(&id) {
+            opened.reflection.read.push(id);
+            opened.keep_reflection();
         }
     }
 

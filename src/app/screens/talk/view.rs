@@ -2,6 +2,7 @@
 
 use crate::app::controls::choice::ChoiceState;
 use crate::app::intent::Drawer;
+use crate::app::screens::document::DocumentView;
 use crate::engine::Side;
 use std::ops::Range;
 use std::sync::Arc;
@@ -261,8 +262,10 @@ pub struct DrawersView {
     pub known: Vec<(String, Vec<(String, String)>)>,
     /// One's own note.
     pub note: String,
-    /// The documents, while their drawer is open: title and text.
-    pub documents: Vec<(String, String)>,
+    /// The documents, while their drawer is open.
+    pub documents: Vec<DocumentView>,
+    /// How many documents came and were not read yet.
+    pub new: usize,
     /// The document that is open.
     pub document: usize,
     /// Everything that was said, turn by turn, while its drawer is open.

@@ -1,10 +1,12 @@
 //! The app as somebody uses it: by keyboard, over restarts, and when files go wrong.
 
+mod briefing;
 mod files;
 mod group;
 mod installed;
 mod planning;
 mod play;
+mod plays;
 mod screens;
 mod sessions;
 mod studio;
