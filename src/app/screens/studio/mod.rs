@@ -6,6 +6,7 @@
 mod beginnings;
 mod boards;
 mod by_ear;
+mod condition_shares;
 mod edits;
 mod guide;
 mod guiding;
@@ -31,7 +32,6 @@ mod present_map;
 mod present_sheet;
 mod remarks;
 mod share;
-mod shares;
 mod sharing;
 mod sheet;
 mod sheet_choice;

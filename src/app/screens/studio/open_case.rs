@@ -1,11 +1,11 @@
 //! The case that is open in the studio: what is written of it, where it is kept, and what of it is looked at.
 
 use super::by_ear::ByEar;
+use super::condition_shares::Shares;
 use super::intent::{SheetField, StudioSide};
 use super::map::MapView;
 use super::picker::PickerKind;
 use super::present_map;
-use super::shares::Shares;
 use super::translating::Translating;
 use super::view::Keeping;
 use super::walks::WalkSearch;

@@ -5,7 +5,7 @@ use super::map::{BeatCard, MapView, SceneArea, Wire, neighbour};
 use super::open_case::OpenCase;
 use super::picker::{PickerKind, PickerRow, PickerView};
 use super::view::{
-    Keeping, Marginal, ShareView, SheetLead, SheetView, StudioView, WritingView, WrittenAsk, WrittenChoice,
+    ConditionShareView, Keeping, Marginal, SheetLead, SheetView, StudioView, WritingView, WrittenAsk, WrittenChoice,
     WrittenCondition, WrittenEffect, WrittenLine, WrittenPick,
 };
 use crate::app::intent::Intent;
@@ -179,7 +179,7 @@ fn what_changes_and_what_is_asked_is_picked_by_its_name() {
             WrittenAsk { within: Some(true), ..row(1, 1, "je de huur kent") },
             WrittenAsk { within: Some(true), ..row(2, 1, "het niveau minstens 3 is") },
         ],
-        share: Some(ShareView { said: String::from("Klopt in 8 van de 40."), walk: true }),
+        share: Some(ConditionShareView { said: String::from("Klopt in 8 van de 40."), walk: true }),
     };
     let mut view = writing();
     let sheet = view.sheet.as_mut().unwrap();

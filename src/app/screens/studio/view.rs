@@ -199,7 +199,7 @@ pub struct WrittenCondition {
     /// Its questions, and what joins them; none where it can only be shown as text.
     pub rows: Vec<WrittenAsk>,
     /// In how many simulated talks it holds, where that is known.
-    pub share: Option<ShareView>,
+    pub share: Option<ConditionShareView>,
 }
 
 /// A row of a condition.
@@ -227,7 +227,7 @@ pub struct WrittenAsk {
 
 /// In how many simulated talks a condition holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShareView {
+pub struct ConditionShareView {
     /// The same in words.
     pub said: String,
     /// Whether there is a talk in which it does, to be played.

@@ -1,7 +1,7 @@
 //! In how many simulated talks the conditions of a sheet hold, found on a thread of its own while somebody writes on.
 
 use super::intent::SheetField;
-use super::view::{ShareView, SheetView};
+use super::view::{ConditionShareView, SheetView};
 use crate::engine::{Scenario, Setup};
 use crate::report::Messages;
 use crate::script::ConditionPart;
@@ -118,7 +118,7 @@ impl Shares {
             when.share = match self.known.iter().find(|(text, _)| *text == when.text) {
                 Some((_, share)) => share.as_ref().map(|share| said(share, words)),
                 None if when.text.is_empty() || self.coming.is_none() => None,
-                None => Some(ShareView { said: words.text("app-studio-holds-coming"), walk: false }),
+                None => Some(ConditionShareView { said: words.text("app-studio-holds-coming"), walk: false }),
             };
         }
     }
@@ -131,7 +131,7 @@ impl Shares {
     }
 }
 
-fn said(share: &ConditionShare, words: &Messages) -> ShareView {
+fn said(share: &ConditionShare, words: &Messages) -> ConditionShareView {
     let values = [
         ("held", share.held.into()),
         ("total", share.total.into()),
@@ -139,5 +139,5 @@ fn said(share: &ConditionShare, words: &Messages) -> ShareView {
         ("level", u32::from(Setup::default().level).into()),
     ];
     let id = if share.total == 0 { "app-studio-holds-nobody" } else { "app-studio-holds" };
-    ShareView { said: words.text_with(id, &values), walk: share.walk.is_some() }
+    ConditionShareView { said: words.text_with(id, &values), walk: share.walk.is_some() }
 }
