@@ -24,7 +24,7 @@ pub struct DocumentView {
 
 /// Shows text across the room there is.
 pub fn show(ui: &mut Ui, style: Style<'_>, markdown: &str) {
-    parts(ui, style, &Document::text(markdown), style.theme.palette.surface);
+    parts(ui, style, &Document::text(markdown));
 }
 
 /// Shows a document as a sheet of paper, in the middle of the room there is.
@@ -57,7 +57,7 @@ pub fn sheet(ui: &mut Ui, style: Style<'_>, view: &DocumentView) {
                     text::muted(ui, style, TextRole::SmallStrong, &view.kind);
                     ui.add_space(theme.space(8.0));
                 }
-                parts(ui, style, &view.document, fill);
+                parts(ui, style, &view.document);
             });
             ui.add_space(theme.space(if close { 12.0 } else { 24.0 }));
         });
@@ -87,11 +87,11 @@ fn trim(ui: &Ui, style: Style<'_>, kind: Option<DocumentKind>, rect: Rect, corne
 }
 
 /// The parts of a document, in order.
-fn parts(ui: &mut Ui, style: Style<'_>, document: &Document, ground: egui::Color32) {
-    list(ui, style, document.kind, &document.parts, ground);
+fn parts(ui: &mut Ui, style: Style<'_>, document: &Document) {
+    list(ui, style, document.kind, &document.parts);
 }
 
-fn list(ui: &mut Ui, style: Style<'_>, kind: Option<DocumentKind>, parts: &[DocumentPart], ground: egui::Color32) {
+fn list(ui: &mut Ui, style: Style<'_>, kind: Option<DocumentKind>, parts: &[DocumentPart]) {
     let theme = style.theme;
     let first = parts.iter().position(|part| matches!(part, DocumentPart::Heading(_)));
     for (at, part) in parts.iter().enumerate() {
@@ -122,7 +122,7 @@ fn list(ui: &mut Ui, style: Style<'_>, kind: Option<DocumentKind>, parts: &[Docu
                 let mut rest = ui.available_rect_before_wrap();
                 rest.min.x += theme.space(16.0);
                 let top = rest.top();
-                layout::within(ui, rest, |ui| list(ui, style, kind, parts, ground));
+                layout::within(ui, rest, |ui| list(ui, style, kind, parts));
                 let (x, bottom) = (rest.left() - theme.space(12.0), ui.cursor().top() - theme.space(8.0));
                 ui.painter().vline(x, top..=bottom, Stroke::new(theme.space(3.0), theme.palette.edge));
             }

@@ -51,7 +51,7 @@ fn two_plays_of_a_case_lie_side_by_side_from_its_card() {
     assert!(told.endings.iter().all(Option::is_some) && !told.values.is_empty(), "{told:?}");
     for row in &told.values {
         for said in &row.told {
-            assert!(!said.is_empty() && !said.contains(|it: char| it == '%' || it == ','), "in words: {row:?}");
+            assert!(!said.is_empty() && !said.contains(['%', ',']), "in words: {row:?}");
         }
     }
     // The other way round everything changes sides.
