@@ -65,6 +65,7 @@ mod outlook;
 // How scenarios play: order within a step, topics, fragments, promises, chance.
 mod packages;
 mod play;
+mod plays;
 // What holds for every session: determinism, saving, ranges, undo.
 mod properties;
 // Who meets again over the shipped cases is the same.
