@@ -62,9 +62,10 @@ mod looking_back;
 mod moments;
 // What could still be reached at each moment of a session, and what was closed for good.
 mod outlook;
-// How scenarios play: order within a step, topics, fragments, promises, chance.
 mod packages;
+// How scenarios play: order within a step, topics, fragments, promises, chance.
 mod play;
+// Two plays of one case beside each other.
 mod plays;
 // What holds for every session: determinism, saving, ranges, undo.
 mod properties;

@@ -3,7 +3,7 @@
 use crate::support::{CASES, planned};
 use tegenspel::engine::{Debrief, Session};
 use tegenspel::report::Messages;
-use tegenspel::report::side_by_side::SideBySide;
+use tegenspel::report::side_by_side::{SideBySide, ValueRow};
 
 fn beside(plays: [&Session; 2]) -> SideBySide {
     SideBySide::of(plays, "nl", &Messages::new("nl"))
@@ -48,7 +48,7 @@ fn every_two_plans_that_follow_each_other_lie_side_by_side_the_same_both_ways() 
         let (_, session) = &plans[0];
         let same = beside([session, session]);
         assert!(same.alike.is_none() && same.partings.is_empty() && same.only.iter().all(Vec::is_empty), "{id}");
-        assert!(same.values.iter().all(|it| it.is_same()), "{id}");
+        assert!(same.values.iter().all(ValueRow::is_same), "{id}");
     }
     assert!(parted > 20 && differed > 20, "plans are different walks: {parted}, {differed}");
 }
