@@ -36,7 +36,6 @@ pub mod who_is_who;
 pub const MARK: &str = "made with Tegenspel";
 
 pub use condition::InWords;
-pub(crate) use debrief::joined;
 pub use languages::{language_name, reading_direction};
 pub use messages::Messages;
 pub use numbering::Numbering;

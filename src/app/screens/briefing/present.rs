@@ -7,7 +7,8 @@ use crate::app::screens::time;
 use crate::app::storage::{CaseLanguage, SavedSessions, ScenarioCatalogue, SessionEntry, Settings};
 use crate::engine::{Scenario, Seed, Session, Setup, Stakeholder};
 use crate::play::{Conversation, Rendition};
-use crate::report::{Messages, joined};
+use crate::report::Messages;
+use crate::report::debrief::joined;
 use std::sync::Arc;
 
 /// Sessions of a scenario that its briefing names at most.
