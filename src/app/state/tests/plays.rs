@@ -49,9 +49,14 @@ fn two_plays_of_a_case_lie_side_by_side_from_its_card() {
     let first = told.partings.first().unwrap();
     assert!(first.picked[0] != first.picked[1] && !first.moment.is_empty(), "{first:?}");
     assert!(told.endings.iter().all(Option::is_some) && !told.values.is_empty(), "{told:?}");
+    // In words: no share, and no number with decimals.
+    let decimals = |said: &str| {
+        let digit = |at: usize| said.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+        said.match_indices(',').any(|(at, _)| at > 0 && digit(at - 1) && digit(at + 1))
+    };
     for row in &told.values {
         for said in &row.told {
-            assert!(!said.is_empty() && !said.contains(['%', ',']), "in words: {row:?}");
+            assert!(!said.is_empty() && !said.contains('%') && !decimals(said), "{row:?}");
         }
     }
     // The other way round everything changes sides.
