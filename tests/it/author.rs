@@ -113,7 +113,9 @@ fn what_waits_for_an_interest_that_nothing_opens_is_held_back() {
     let of = |code: &str| found.iter().filter(|it| it["code"] == code).collect::<Vec<_>>();
     let held: Vec<_> = of("hidden-interest").iter().map(|it| it["holds_back"].as_u64().unwrap()).collect();
     assert!(held.len() == 2 && held[0] >= 20 && held[1] >= 1, "{held:?}: {found:#?}");
-    assert_eq!((of("unreachable-beat").len(), of("unreachable-ending").len()), (0, 0), "{found:#?}");
+    // The scene that only somebody sees who knows both, and the ending behind it.
+    let lost = |name: &str| found.iter().any(|it| it["message"].to_string().contains(name));
+    assert!(!lost("slot_twee") && !lost("twee_kades"), "{found:#?}");
     let never = of("condition-never-true");
     assert!(!never.is_empty() && never.iter().all(|it| it.to_string().contains("nooit")), "{never:#?}");
 }

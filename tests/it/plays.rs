@@ -3,7 +3,7 @@
 use crate::support::{CASES, planned};
 use tegenspel::engine::{Debrief, Session};
 use tegenspel::report::Messages;
-use tegenspel::report::side_by_side::{SideBySide, ValueRow};
+use tegenspel::report::side_by_side::{Parting, SideBySide, ValueRow};
 
 fn beside(plays: [&Session; 2]) -> SideBySide {
     SideBySide::of(plays, "nl", &Messages::new("nl"))
@@ -22,13 +22,18 @@ fn every_two_plans_that_follow_each_other_lie_side_by_side_the_same_both_ways() 
             assert_eq!(told.endings, [ending(a), ending(b)], "{name}");
             assert_eq!(turned.endings, [ending(b), ending(a)], "{name}");
             assert_eq!(told.alike, turned.alike, "{name}");
-            assert_eq!(told.partings.len(), turned.partings.len(), "{name}");
-            for (it, back) in told.partings.iter().zip(&turned.partings) {
-                assert!(it.picked[0] != it.picked[1], "{name}: {it:?}");
-                let [one, other] = &back.picked;
-                assert_eq!(it.picked, [other.clone(), one.clone()], "{name}");
-                assert_eq!(it.decisive, [back.decisive[1], back.decisive[0]], "{name}");
+            // Each tells them in the order of its first play.
+            let mut partings = told.partings.clone();
+            let turn = |it: &Parting| {
+                let ([one, other], [early, late]) = (it.picked.clone(), it.decisive);
+                Parting { picked: [other, one], decisive: [late, early], ..it.clone() }
+            };
+            let mut back: Vec<_> = turned.partings.iter().map(turn).collect();
+            for list in [&mut partings, &mut back] {
+                list.sort_by(|a, b| (&a.moment, &a.picked).cmp(&(&b.moment, &b.picked)));
             }
+            assert_eq!(partings, back, "{name}");
+            assert!(partings.iter().all(|it| it.picked[0] != it.picked[1]), "{name}: {partings:?}");
             assert_eq!(
                 told.only,
                 {
