@@ -131,7 +131,9 @@ fn catalogue_plans_and_sessions_go_along() {
     assert!(after.contains("foyer.ontvangst."), "{after}");
     let catalogue = std::fs::read_to_string(&catalogue).unwrap();
     assert_eq!(catalogue.matches('\n').count(), catalogue.matches("\r\n").count());
-    for command in [&["check", case_path, "--deny", "warnings"][..], &["plan", case_path], &["debrief", session_path]] {
+    // What is proved of a case hangs on no name.
+    let check = ["check", case_path, "--deny", "warnings", "--no-explore"];
+    for command in [&check[..], &["plan", case_path], &["debrief", session_path]] {
         let ran = tegenspel(command, "");
         assert_eq!(ran.exit as u8, 0, "{command:?}: {}{}", ran.out, ran.err);
         assert!(!ran.err.contains("changed"), "{}", ran.err);
@@ -241,7 +243,7 @@ fn what_a_message_says_exactly_is_mended_after_it_was_shown() {
     let asked = tegenspel(&["check", path, "--fix", "--no-explore"], "y\n");
     assert!(asked.exit as u8 == 1 && asked.out.contains("With --yes they are made without asking."), "{}", asked.out);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), wrong);
-    let mended = tegenspel(&["check", path, "--fix", "--yes"], "");
+    let mended = tegenspel(&["check", path, "--fix", "--yes", "--no-explore"], "");
     assert!(mended.exit as u8 == 0 && mended.out.contains("  + (who: \"roos\","), "{}", mended.out);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), right);
 }
