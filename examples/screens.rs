@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tegenspel::app::intent::{
-    BriefingIntent, DebriefIntent, Drawer, Intent, IntentionPart, LibraryIntent, Piece, SettingChange, SettingsIntent,
-    StudioIntent, TalkIntent,
+    BriefingIntent, BriefingPiece, DebriefIntent, Drawer, Intent, IntentionPart, LibraryIntent, SettingChange,
+    SettingsIntent, StudioIntent, TalkIntent,
 };
 use tegenspel::app::screens::debrief::{DebriefStage, FOLDS};
 use tegenspel::app::screens::studio::intent::StudioSide;
@@ -301,7 +301,7 @@ fn tour(out: &Path, tag: &str, size: Vec2, language: &'static str, text: u16, co
     it.ask(Intent::Library(LibraryIntent::Prepare(String::from("de-loods"))));
     it.ask(Intent::Briefing(BriefingIntent::Reason(String::from("Ik wil streng zijn zonder dat Roos afhaakt."))));
     it.save(&name("02-briefing"));
-    it.ask(Intent::Briefing(BriefingIntent::Read(Some(Piece::Document(1)))));
+    it.ask(Intent::Briefing(BriefingIntent::Read(Some(BriefingPiece::Document(1)))));
     it.save(&name("02b-briefing-document"));
     it.ask(Intent::Briefing(BriefingIntent::Begin));
     it.save(&name("03a-talk-start"));

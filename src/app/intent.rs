@@ -1,6 +1,6 @@
 //! What somebody asks for by pressing or typing something: the intents of each screen, and what every screen can ask.
 
-pub use super::screens::briefing::intent::{BriefingIntent, Piece};
+pub use super::screens::briefing::intent::{BriefingIntent, BriefingPiece};
 pub use super::screens::debrief::intent::{DebriefIntent, HandOverChange, IntentionPart};
 pub use super::screens::group::intent::GroupIntent;
 pub use super::screens::library::intent::LibraryIntent;

@@ -1,7 +1,7 @@
 //! The head of a letter and of a mail: from whom, to whom, when, about what; in the languages in which cases are written.
 
 use super::parts::plain;
-use super::{DocumentKind, DocumentPart, Piece};
+use super::{DocumentKind, DocumentPart, DocumentPiece};
 
 /// A line of a head.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +114,7 @@ fn letter(parts: Vec<DocumentPart>) -> Vec<DocumentPart> {
 }
 
 /// Whether a paragraph is wholly stressed and addresses nobody.
-fn is_written_on(pieces: &[Piece]) -> bool {
+fn is_written_on(pieces: &[DocumentPiece]) -> bool {
     let text = plain(pieces);
     pieces.iter().all(|piece| piece.stressed)
         && !text.contains('·')

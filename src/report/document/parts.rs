@@ -11,9 +11,9 @@ pub enum DocumentPart {
     /// A heading; the first is the title.
     Heading(String),
     /// A paragraph; its lines are kept apart.
-    Text(Vec<Piece>),
+    Text(Vec<DocumentPiece>),
     /// An item of a list: its sign and its text.
-    Item(String, Vec<Piece>),
+    Item(String, Vec<DocumentPiece>),
     /// Something that is quoted.
     Quote(Vec<DocumentPart>),
     /// A table.
@@ -24,7 +24,7 @@ pub enum DocumentPart {
 
 /// A piece of running text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Piece {
+pub struct DocumentPiece {
     /// What it says; a new line is a line of its own.
     pub text: String,
     /// Whether it stands out.
@@ -66,7 +66,7 @@ impl DocumentPart {
 
 /// What pieces of text say.
 #[must_use]
-pub(super) fn plain(pieces: &[Piece]) -> String {
+pub(super) fn plain(pieces: &[DocumentPiece]) -> String {
     pieces.iter().map(|piece| piece.text.as_str()).collect()
 }
 
@@ -83,7 +83,7 @@ pub(super) fn parts(markdown: &str) -> Vec<DocumentPart> {
 struct Reader {
     /// The parts of the document, and those of each quotation that is open in it.
     open: Vec<Vec<DocumentPart>>,
-    text: Vec<Piece>,
+    text: Vec<DocumentPiece>,
     strong: usize,
     stressed: usize,
     /// The number of the next item of each open list; none for lists with bullets.
@@ -165,11 +165,11 @@ impl Reader {
         let (strong, stressed) = (self.strong > 0, self.stressed > 0);
         match self.text.last_mut().filter(|last| (last.strong, last.stressed) == (strong, stressed)) {
             Some(last) => last.text.push_str(text),
-            None => self.text.push(Piece { text: text.to_owned(), strong, stressed }),
+            None => self.text.push(DocumentPiece { text: text.to_owned(), strong, stressed }),
         }
     }
 
-    fn taken(&mut self) -> Vec<Piece> {
+    fn taken(&mut self) -> Vec<DocumentPiece> {
         std::mem::take(&mut self.text)
     }
 

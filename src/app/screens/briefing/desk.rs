@@ -1,6 +1,6 @@
 //! What is yours to decide, and what lies ready before a conversation: the pieces of the dossier, each a press away, and one's own sentence.
 
-use super::intent::Piece;
+use super::intent::BriefingPiece;
 use super::{BriefingView, about};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
@@ -50,8 +50,8 @@ fn pieces(ui: &mut Ui, style: Style<'_>, view: &BriefingView) -> Option<Intent> 
     for piece in all(view) {
         let people = style.say("app-brief-people");
         let (title, kind) = match piece {
-            Piece::Document(at) => view.documents.get(at).map_or(("", ""), |it| (&*it.title, &*it.kind)),
-            Piece::People => (&*people, ""),
+            BriefingPiece::Document(at) => view.documents.get(at).map_or(("", ""), |it| (&*it.title, &*it.kind)),
+            BriefingPiece::People => (&*people, ""),
         };
         let open = view.piece == Some(piece);
         let response = row::show(ui, style, &Row { title, kind, mark: None, open });
@@ -66,16 +66,22 @@ fn pieces(ui: &mut Ui, style: Style<'_>, view: &BriefingView) -> Option<Intent> 
 }
 
 /// Every piece: what is known beforehand, who else is involved, and the documents.
-fn all(view: &BriefingView) -> Vec<Piece> {
-    let mut pieces: Vec<_> = (0..view.documents.len()).map(Piece::Document).collect();
+fn all(view: &BriefingView) -> Vec<BriefingPiece> {
+    let mut pieces: Vec<_> = (0..view.documents.len()).map(BriefingPiece::Document).collect();
     if !view.people.is_empty() {
-        pieces.insert(pieces.len().min(1), Piece::People);
+        pieces.insert(pieces.len().min(1), BriefingPiece::People);
     }
     pieces
 }
 
 /// A piece that is read has the page; the others stand beside it, and a press or Escape puts it away.
-pub(super) fn read(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &BriefingView, piece: Piece) -> Option<Intent> {
+pub(super) fn read(
+    ui: &mut Ui,
+    style: Style<'_>,
+    rect: Rect,
+    view: &BriefingView,
+    piece: BriefingPiece,
+) -> Option<Intent> {
     let theme = style.theme;
     let mut intent = None;
     let narrow = theme.frame.is_narrow();
@@ -106,12 +112,12 @@ pub(super) fn read(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &BriefingVie
     layout::within(ui, page, |ui| {
         let name = format!("piece {} {piece:?}", view.title);
         layout::page(ui, style, &name, Vec2::new(margin, theme.space(20.0)), |ui| match piece {
-            Piece::Document(at) => {
+            BriefingPiece::Document(at) => {
                 if let Some(it) = view.documents.get(at) {
                     document::sheet(ui, style, it);
                 }
             }
-            Piece::People => {
+            BriefingPiece::People => {
                 let most = theme.measure(TextRole::Body) + theme.space(96.0);
                 let wide = ui.available_width().min(most);
                 let mut place = ui.available_rect_before_wrap();

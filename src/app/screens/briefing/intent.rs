@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BriefingIntent {
     /// To read a piece of the dossier; none puts away what is read.
-    Read(Option<Piece>),
+    Read(Option<BriefingPiece>),
     /// To write down why one is here.
     Reason(String),
     /// To choose how hard people are.
@@ -19,7 +19,7 @@ pub enum BriefingIntent {
 
 /// What lies ready to be read before a conversation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Piece {
+pub enum BriefingPiece {
     /// A document, by its place.
     Document(usize),
     /// Who else is involved.

@@ -12,7 +12,7 @@ mod update;
 
 pub use panel::{BriefingView, EarlierView, InvolvedView, show};
 
-use intent::Piece;
+use intent::BriefingPiece;
 
 /// The state of the briefing.
 #[derive(Debug, Default)]
@@ -30,9 +30,9 @@ struct Preparing {
     /// Why one is here, in a sentence of one's own.
     reason: String,
     /// What is read.
-    piece: Option<Piece>,
+    piece: Option<BriefingPiece>,
     /// What was put away last.
-    last: Option<Piece>,
+    last: Option<BriefingPiece>,
 }
 
 impl BriefingState {

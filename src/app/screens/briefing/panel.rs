@@ -1,6 +1,6 @@
 //! The briefing: who is across the table, what you want to reach, and what lies ready to be read.
 
-use super::intent::Piece;
+use super::intent::BriefingPiece;
 use super::{about, desk, setup};
 use crate::app::controls::{Style, bar, layout};
 use crate::app::intent::{Intent, keep};
@@ -32,9 +32,9 @@ pub struct BriefingView {
     /// The documents.
     pub documents: Vec<DocumentView>,
     /// What is read.
-    pub piece: Option<Piece>,
+    pub piece: Option<BriefingPiece>,
     /// What was put away last, where the keyboard goes on.
-    pub last: Option<Piece>,
+    pub last: Option<BriefingPiece>,
     /// Why one is here, in a sentence of one's own.
     pub reason: String,
     /// The partner's name, as people call them.

@@ -1,6 +1,6 @@
 //! The view of a briefing, filled from a scenario and the sessions of it that are saved.
 
-use super::intent::Piece;
+use super::intent::BriefingPiece;
 use super::{BriefingView, EarlierView, InvolvedView, Preparing};
 use crate::app::screens::talk::dossier;
 use crate::app::screens::time;
@@ -59,7 +59,7 @@ pub(super) fn briefing(
         goals: rendition.overview().goals,
         people: others.map(involved).collect(),
         // A case that changed may have fewer documents.
-        piece: preparing.piece.filter(|piece| !matches!(piece, Piece::Document(at) if *at >= documents.len())),
+        piece: preparing.piece.filter(|piece| !matches!(piece, BriefingPiece::Document(at) if *at >= documents.len())),
         last: preparing.last,
         documents,
         reason: preparing.reason.clone(),

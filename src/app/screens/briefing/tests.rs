@@ -1,6 +1,6 @@
 //! The briefing by itself: what it asks, and what lies ready to be read.
 
-use super::intent::Piece;
+use super::intent::BriefingPiece;
 use super::{BriefingView, InvolvedView, show};
 use crate::app::intent::{BriefingIntent, Intent};
 use crate::app::screens::document::DocumentView;
@@ -10,7 +10,7 @@ use egui::accesskit::{Role, Toggled};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-fn briefing(piece: Option<Piece>) -> Harness<'static, Answers> {
+fn briefing(piece: Option<BriefingPiece>) -> Harness<'static, Answers> {
     let view = BriefingView {
         title: String::from("De Loods"),
         partner: String::from("Roos"),
@@ -21,8 +21,8 @@ fn briefing(piece: Option<Piece>) -> Harness<'static, Answers> {
             known: String::from("Wil een compleet dossier."),
         }],
         documents: vec![
-            document("Overzicht", "", Document::text("Eerst dit.")),
-            document("Uren", "Tabel", Document::read("# Uren\n\n| Wat | Hoeveel |\n|---|---|\n| dak | € 38 |")),
+            document("Overzicht", "", WrittenDocument::text("Eerst dit.")),
+            document("Uren", "Tabel", WrittenDocument::read("# Uren\n\n| Wat | Hoeveel |\n|---|---|\n| dak | € 38 |")),
         ],
         piece,
         level: 3,
@@ -32,7 +32,7 @@ fn briefing(piece: Option<Piece>) -> Harness<'static, Answers> {
     panel(move |ui, style, rect| show(ui, style, rect, &view))
 }
 
-fn document(title: &str, kind: &str, document: Document) -> DocumentView {
+fn document(title: &str, kind: &str, document: WrittenDocument) -> DocumentView {
     DocumentView { title: title.to_owned(), kind: kind.to_owned(), document, new: false }
 }
 
@@ -61,22 +61,28 @@ fn the_briefing_asks_for_all_that_a_session_is_set_up_with() {
 #[test]
 fn every_piece_is_a_press_away_and_put_away_by_one() {
     let mut it = briefing(None);
-    assert_eq!(click(&mut it, Role::Button, "Uren, Tabel"), asked(BriefingIntent::Read(Some(Piece::Document(1)))));
+    assert_eq!(
+        click(&mut it, Role::Button, "Uren, Tabel"),
+        asked(BriefingIntent::Read(Some(BriefingPiece::Document(1))))
+    );
     let people = "Wie er verder bij betrokken zijn";
-    assert_eq!(click(&mut it, Role::Button, people), asked(BriefingIntent::Read(Some(Piece::People))));
+    assert_eq!(click(&mut it, Role::Button, people), asked(BriefingIntent::Read(Some(BriefingPiece::People))));
     assert_eq!(it.query_all_by_label("dak").count(), 0, "nothing is read before it is opened");
 
-    let mut it = briefing(Some(Piece::Document(1)));
+    let mut it = briefing(Some(BriefingPiece::Document(1)));
     // The document that is open is read, tables included; the others are not.
     for cell in ["dak", "Hoeveel: € 38"] {
         assert_eq!(it.query_all_by_label(cell).count(), 1, "{cell}");
     }
     assert_eq!(it.query_all_by_label("Eerst dit.").count(), 0);
     assert_eq!(click(&mut it, Role::Button, "Leg weg"), asked(BriefingIntent::Read(None)));
-    assert_eq!(click(&mut it, Role::Button, "Overzicht"), asked(BriefingIntent::Read(Some(Piece::Document(0)))));
+    assert_eq!(
+        click(&mut it, Role::Button, "Overzicht"),
+        asked(BriefingIntent::Read(Some(BriefingPiece::Document(0))))
+    );
     assert_eq!(click(&mut it, Role::Button, "Begin het gesprek"), asked(BriefingIntent::Begin));
 
-    let it = briefing(Some(Piece::People));
+    let it = briefing(Some(BriefingPiece::People));
     assert_eq!(it.query_all_by_label("Priya Ramdin, jurist").count(), 1);
     assert_eq!(it.query_all_by_label("Wil een compleet dossier.").count(), 1);
 }

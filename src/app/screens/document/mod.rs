@@ -6,7 +6,7 @@ mod table;
 use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, card, layout};
 use crate::app::theme::TextRole;
-use crate::report::document::{Document, DocumentKind, DocumentPart, Piece};
+use crate::report::document::{DocumentKind, DocumentPart, DocumentPiece, WrittenDocument};
 use egui::{CornerRadius, Rect, Shape, Stroke, Ui, Vec2, pos2};
 
 /// A document as a screen shows it.
@@ -17,14 +17,14 @@ pub struct DocumentView {
     /// What kind it is; empty where that says nothing.
     pub kind: String,
     /// What stands in it.
-    pub document: Document,
+    pub document: WrittenDocument,
     /// Whether it came during the conversation and was not read yet.
     pub new: bool,
 }
 
 /// Shows text across the room there is.
 pub fn show(ui: &mut Ui, style: Style<'_>, markdown: &str) {
-    parts(ui, style, &Document::text(markdown));
+    parts(ui, style, &WrittenDocument::text(markdown));
 }
 
 /// Shows a document as a sheet of paper, in the middle of the room there is.
@@ -87,7 +87,7 @@ fn trim(ui: &Ui, style: Style<'_>, kind: Option<DocumentKind>, rect: Rect, corne
 }
 
 /// The parts of a document, in order.
-fn parts(ui: &mut Ui, style: Style<'_>, document: &Document) {
+fn parts(ui: &mut Ui, style: Style<'_>, document: &WrittenDocument) {
     list(ui, style, document.kind, &document.parts);
 }
 
@@ -141,7 +141,7 @@ fn list(ui: &mut Ui, style: Style<'_>, kind: Option<DocumentKind>, parts: &[Docu
 }
 
 /// A paragraph; what is stressed in it stands out, and what is stressed as a whole comes second.
-fn paragraph(ui: &mut Ui, style: Style<'_>, pieces: &[Piece]) {
+fn paragraph(ui: &mut Ui, style: Style<'_>, pieces: &[DocumentPiece]) {
     let it = style.theme.palette;
     let aside = pieces.iter().all(|piece| piece.stressed);
     let runs: Vec<_> = pieces

@@ -14,7 +14,7 @@ use crate::engine::StakeholderId;
 use crate::engine::relationship::Facet;
 use crate::play::{DocumentSeen, Notebook, Presence, PromptSeen, Rendition, StageSeen};
 use crate::report::conversation;
-use crate::report::document::{Document, kind_name};
+use crate::report::document::{WrittenDocument, kind_name};
 use crate::report::{Messages, capitalised};
 
 /// What the conversation shows as the session stands; how much is shown of it, and what is timed, is filled in later.
@@ -156,11 +156,11 @@ pub(in crate::app) fn dossier(rendition: Rendition<'_>, read: &[String], words: 
     let briefing = DocumentView {
         title: words.text("app-brief-overview"),
         kind: String::new(),
-        document: Document::text(&rendition.overview().briefing),
+        document: WrittenDocument::text(&rendition.overview().briefing),
         new: false,
     };
     let documents = rendition.documents().into_iter().map(|it| {
-        let document = Document::read(&it.text);
+        let document = WrittenDocument::read(&it.text);
         let kind = document.kind.map(|kind| kind_name(kind, words)).unwrap_or_default();
         DocumentView { new: is_new(rendition, &it, read), title: it.title, kind, document }
     });

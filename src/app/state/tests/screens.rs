@@ -5,7 +5,7 @@ use crate::app::intent::{
     BriefingIntent, DebriefIntent, Drawer, Intent, LibraryIntent, SettingChange, SettingsIntent, StudioIntent,
     TalkIntent,
 };
-use crate::app::screens::briefing::intent::Piece;
+use crate::app::screens::briefing::intent::BriefingPiece;
 use crate::app::screens::debrief::{DebriefStage, FOLDS};
 use crate::app::screens::studio::intent::StudioSide;
 use crate::app::screens::studio::picker::PickerKind;
@@ -75,8 +75,8 @@ fn screens() -> Vec<(&'static str, fn(&mut AppState))> {
             app.update(Intent::ShowLibrary, NOW);
         }),
         ("briefing", |app| app.update(Intent::Library(LibraryIntent::Prepare(String::from("de-loods"))), NOW)),
-        ("document", |app| app.update(Intent::Briefing(BriefingIntent::Read(Some(Piece::Document(2)))), NOW)),
-        ("people", |app| app.update(Intent::Briefing(BriefingIntent::Read(Some(Piece::People))), NOW)),
+        ("document", |app| app.update(Intent::Briefing(BriefingIntent::Read(Some(BriefingPiece::Document(2)))), NOW)),
+        ("people", |app| app.update(Intent::Briefing(BriefingIntent::Read(Some(BriefingPiece::People))), NOW)),
         ("talk", |app| {
             begin(app, "de-loods");
             for written in ["voorbereiden.register", "priya_vraag.wat_mist_er", "binnenkomst.rol_en_grens"] {
