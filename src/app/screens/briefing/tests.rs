@@ -5,7 +5,7 @@ use super::{BriefingView, InvolvedView, show};
 use crate::app::intent::{BriefingIntent, Intent};
 use crate::app::screens::document::DocumentView;
 use crate::app::screens::tests::{Answers, click, panel};
-use crate::report::document::Document;
+use crate::report::document::WrittenDocument;
 use egui::accesskit::{Role, Toggled};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
