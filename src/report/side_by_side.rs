@@ -51,7 +51,7 @@ impl ValueRow {
 }
 
 /// An answer of a play: at which moment of the case, and what stood there.
-struct Answer<'a> {
+struct PlayAnswer<'a> {
     beat: String,
     point: &'a Point,
 }
@@ -63,7 +63,7 @@ impl SideBySide {
         let told = plays.map(|session| Debrief::with_words(session, language, words.language()));
         let answers = [answers(plays[0], &told[0]), answers(plays[1], &told[1])];
         let [one, other] = &answers;
-        let same = |a: &Answer<'_>, b: &Answer<'_>| a.beat == b.beat && a.point.picked == b.point.picked;
+        let same = |a: &PlayAnswer<'_>, b: &PlayAnswer<'_>| a.beat == b.beat && a.point.picked == b.point.picked;
         let alike = one.iter().zip(other).take_while(|(a, b)| same(a, b)).count();
         let met: Vec<_> = (0..one.len()).map(|at| met(one, at, other)).collect();
         let partings = one.iter().zip(&met).filter_map(|(a, b)| {
@@ -74,7 +74,7 @@ impl SideBySide {
                 decisive: [a, b].map(|it| it.point.decisive),
             })
         });
-        let alone = |of: &[Answer<'_>], in_other: &[Answer<'_>]| {
+        let alone = |of: &[PlayAnswer<'_>], in_other: &[PlayAnswer<'_>]| {
             let alone = of.iter().enumerate().filter(|(at, _)| self::met(of, *at, in_other).is_none());
             alone.map(|(_, it)| (it.point.moment.clone(), it.point.picked.clone())).collect::<Vec<_>>()
         };
@@ -90,20 +90,20 @@ impl SideBySide {
 }
 
 /// What was answered, in order: a trainer's directions and time that passes are no answers.
-fn answers<'a>(session: &Session, told: &'a Debrief) -> Vec<Answer<'a>> {
+fn answers<'a>(session: &Session, told: &'a Debrief) -> Vec<PlayAnswer<'a>> {
     let (scenario, transcript) = (session.scenario(), session.transcript());
     let points = told.timeline.iter().filter(|point| point.step > 0 && point.days == 0 && point.direction.is_none());
     points
         .filter_map(|point| {
             let picks = transcript.picks(*transcript.steps.get(point.step - 1)?);
             let beat = scenario.beat_path(scenario.choice(*picks.first()?).beat);
-            Some(Answer { beat, point })
+            Some(PlayAnswer { beat, point })
         })
         .collect()
 }
 
 /// The answer of the other play at the same moment: where a moment comes more than once, the first belongs to the first.
-fn met(of: &[Answer<'_>], at: usize, other: &[Answer<'_>]) -> Option<usize> {
+fn met(of: &[PlayAnswer<'_>], at: usize, other: &[PlayAnswer<'_>]) -> Option<usize> {
     let beat = &of[at].beat;
     let nth = of[..at].iter().filter(|it| it.beat == *beat).count();
     other.iter().enumerate().filter(|(_, it)| it.beat == *beat).nth(nth).map(|(at, _)| at)

@@ -72,7 +72,7 @@ pub(super) fn plain(pieces: &[DocumentPiece]) -> String {
 
 /// The parts of a document, in order.
 pub(super) fn parts(markdown: &str) -> Vec<DocumentPart> {
-    let mut it = Reader { open: vec![Vec::new()], ..Reader::default() };
+    let mut it = DocumentReader { open: vec![Vec::new()], ..DocumentReader::default() };
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
         it.event(event);
     }
@@ -80,7 +80,7 @@ pub(super) fn parts(markdown: &str) -> Vec<DocumentPart> {
 }
 
 #[derive(Default)]
-struct Reader {
+struct DocumentReader {
     /// The parts of the document, and those of each quotation that is open in it.
     open: Vec<Vec<DocumentPart>>,
     text: Vec<DocumentPiece>,
@@ -92,7 +92,7 @@ struct Reader {
     aligned: Vec<Alignment>,
 }
 
-impl Reader {
+impl DocumentReader {
     fn event(&mut self, event: Event<'_>) {
         match event {
             Event::Text(part) | Event::Code(part) | Event::Html(part) | Event::InlineHtml(part) => self.say(&part),
