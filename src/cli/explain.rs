@@ -3,7 +3,7 @@
 use super::shell::{Exit, Shell};
 use crate::author::lint::RULES;
 use crate::author::{codes, explain};
-use crate::report::markdown::blocks::{Block, blocks};
+use crate::report::document::{DocumentPart, WrittenDocument};
 use anyhow::{Result, bail};
 
 /// Arguments of `explain`.
@@ -53,11 +53,12 @@ pub(super) fn run(args: &ExplainCommand, shell: &mut Shell<'_>) -> Result<Exit> 
 
 /// Writes what is no code: headings stand out, paragraphs are wrapped, an empty line behind each.
 fn flush(shell: &mut Shell<'_>, prose: &mut String) -> Result<()> {
-    for block in blocks(&std::mem::take(prose)) {
-        match block {
-            Block::Heading(text) => writeln!(shell.out, "{}", shell.bold(&text))?,
-            Block::Paragraph(text) | Block::Item(_, text) => shell.paragraph("", &text)?,
-            Block::Table(_) => continue,
+    for part in WrittenDocument::text(&std::mem::take(prose)).parts {
+        match part {
+            DocumentPart::Heading(text) => writeln!(shell.out, "{}", shell.bold(&text))?,
+            // The lines of a page are those of its file.
+            DocumentPart::Text(_) | DocumentPart::Item(..) => shell.paragraph("", &part.plain().replace('\n', " "))?,
+            _ => continue,
         }
         writeln!(shell.out)?;
     }

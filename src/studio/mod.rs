@@ -14,6 +14,7 @@ mod edit;
 mod guided;
 mod map;
 mod outline;
+mod parts;
 mod remarks;
 mod search;
 mod sheet;
@@ -30,11 +31,12 @@ pub use edit::{CaseEdit, EditRefused, NewEffect, RefusedBecause, SheetPlan, Text
 pub use guided::{GUIDED_MOVES, GUIDED_STEPS, GuidedCase, GuidedField};
 pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};
 pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};
+pub use parts::{CaseParts, NewPart, PartCard, PartField, PartOption, part_conditions};
 pub use remarks::{CaseRemark, CaseRemarks};
 pub use search::{SearchHit, SearchKind};
 pub use sheet::{
     EarSign, EffectOffer, Sheet, SheetBlind, SheetBranch, SheetChoice, SheetCondition, SheetEffect, SheetFinding,
-    SheetLength, SheetLine, SheetMove, SheetOrigin, SheetPick, SheetPlanning, SheetText,
+    SheetLength, SheetLine, SheetMove, SheetOrigin, SheetPick, SheetPlanning, SheetText, is_intervention,
 };
 pub use talk::LeadsTo;
 pub use translation::{CaseTranslation, TranslatedText, TranslationState};

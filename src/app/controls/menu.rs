@@ -4,7 +4,10 @@ use super::icon::{self, Icon};
 use super::text::{self, TextRun};
 use super::{Style, card, focus};
 use crate::app::theme::TextRole;
-use egui::{Color32, Popup, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Color32, Popup, Rect, ScrollArea, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+
+/// How high a list may be; a longer one scrolls.
+const LONGEST: f32 = 400.0;
 
 /// A menu.
 #[derive(Debug, Clone, Copy)]
@@ -63,14 +66,26 @@ impl Menu<'_> {
         let arrow = egui::pos2(rect.right() - theme.space(10.0) - side / 2.0, rect.center().y);
         icon::draw(ui.painter(), Icon::Down, Rect::from_center_size(arrow, Vec2::splat(side)), ink);
         focus::ring(ui, style, &response, rect, 8.0);
+        let opens = response.clicked() && !open;
         let shown = Popup::menu(&response).frame(card::raised(style, 6.0, 6.0)).gap(4.0).show(|ui| {
             let mut picked = None;
-            for (index, option) in options.iter().enumerate() {
-                if entry(ui, style, option, index == chosen).clicked() {
-                    picked = Some(index);
-                    ui.close();
+            // A long list scrolls, with what is chosen in sight when it opens.
+            let most = theme.space(LONGEST).min(ui.ctx().content_rect().height() * 0.7);
+            ScrollArea::vertical().max_height(most).show(ui, |ui| {
+                for (index, option) in options.iter().enumerate() {
+                    let response = entry(ui, style, option, index == chosen);
+                    if index == chosen && opens {
+                        response.scroll_to_me(Some(egui::Align::Center));
+                    }
+                    if response.has_focus() && response.gained_focus() {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        picked = Some(index);
+                        ui.close();
+                    }
                 }
-            }
+            });
             picked
         });
         shown.and_then(|it| it.inner)

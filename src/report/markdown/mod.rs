@@ -1,5 +1,5 @@
-//! Markdown: an author's as safe HTML and as plain blocks, and our own texts inside it.
+//! Markdown: an author's as safe HTML, and our own texts inside it. Its parts, for who draws them, are those of
+//! `report/document`.
 
-pub mod blocks;
 pub(in crate::report) mod escape;
 pub(in crate::report) mod html;

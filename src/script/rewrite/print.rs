@@ -9,6 +9,9 @@ impl CaseValue {
     #[must_use]
     pub fn written(&self) -> String {
         let all = |values: &[Self]| values.iter().map(Self::written).collect::<Vec<_>>().join(", ");
+        let named = |fields: &[(String, Self)]| {
+            fields.iter().map(|(name, value)| format!("{name}: {}", value.written())).collect::<Vec<_>>().join(", ")
+        };
         match self {
             Self::Text(text) => quoted(text),
             Self::Number(number) => number.to_string(),
@@ -22,11 +25,15 @@ impl CaseValue {
                 format!("{{ {} }}", entries.join(", "))
             }
             // A name alone is a word: `Return`.
-            Self::Form(name, items) => format!("{name}({})", all(items)),
+            // Fields behind values stand as they do in `Divide(24, step: 2)`.
+            Self::Form(name, items) => match &items[..] {
+                [own @ .., Self::Part(none, fields)] if !name.is_empty() && none.is_empty() && !own.is_empty() => {
+                    format!("{name}({}, {})", all(own), named(fields))
+                }
+                _ => format!("{name}({})", all(items)),
+            },
             Self::Part(name, fields) => {
-                let fields: Vec<_> =
-                    fields.iter().map(|(name, value)| format!("{name}: {}", value.written())).collect();
-                format!("{name}({})", fields.join(", "))
+                format!("{name}({})", named(fields))
             }
         }
     }

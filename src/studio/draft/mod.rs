@@ -1,5 +1,6 @@
 //! A case that is being written: its text, what it says, what is wrong with it, and how it came to be so.
 
+mod files;
 mod history;
 mod merge;
 mod steps;
@@ -156,7 +157,7 @@ impl CaseDraft {
     #[must_use]
     pub fn unsaved(&self) -> Vec<String> {
         let differs = |(path, text): &(&String, &String)| self.file(path) != Some(text);
-        self.kept.iter().filter(differs).map(|(path, _)| path.clone()).collect()
+        self.kept.iter().filter(differs).map(|(path, _)| path).chain(self.new_files()).cloned().collect()
     }
 
     /// The text of a file as it stands on the disk, as far as is known.

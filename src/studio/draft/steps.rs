@@ -77,7 +77,8 @@ impl DraftStep {
     /// The files after the step, or before it where it goes `back`; nothing where they are not those that it was made on.
     fn made(&self, draft: &CaseDraft, back: bool) -> Option<Vec<(String, String)>> {
         let file = |it: &FileStep| {
-            let mut text = draft.file(&it.path)?.to_owned();
+            // What is not there yet is made of nothing.
+            let mut text = draft.file(&it.path).unwrap_or_default().to_owned();
             for edits in if back { &it.back } else { &it.forth } {
                 text = edits.apply(&text)?;
             }
@@ -124,6 +125,13 @@ impl CaseDraft {
         }
         self.read();
         true
+    }
+
+    /// The last step changes one file more, as it was changed already.
+    pub(super) fn add_to_last_step(&mut self, file: FileStep) {
+        if let Some(step) = self.made.checked_sub(1).and_then(|at| self.steps.get_mut(at)) {
+            step.files.push(file);
+        }
     }
 
     /// Notes a step that was made.

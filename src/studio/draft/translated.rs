@@ -54,13 +54,6 @@ impl CaseDraft {
         if !edits.add(&changes(before, &written)) {
             return Err(gone());
         }
-        let step = DraftStep::of(&path, before, &[edits]);
-        self.go(&step, false);
-        if let Some(why) = unsound(&self.loaded) {
-            self.go(&step, true);
-            return Err(why);
-        }
-        self.remember(step);
-        Ok(())
+        self.make_sound(DraftStep::of(&path, before, &[edits]))
     }
 }

@@ -10,7 +10,7 @@ const WORDS: usize = 4;
 const OF_CONDITIONS: [&str; 5] = ["and", "or", "not", "true", "false"];
 
 /// An id for something new in a map, made of what it is called.
-pub(super) fn id_for(case: &CaseValue, into: &CasePath, called: &str) -> String {
+pub(in crate::studio) fn id_for(case: &CaseValue, into: &CasePath, called: &str) -> String {
     let kind = into.name_from_end(0);
     let of = |name: &str| case.get(name).map(CaseValue::entries).unwrap_or_default().iter().map(|(id, _)| &**id);
     let mut taken: Vec<&str> =

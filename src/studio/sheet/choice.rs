@@ -48,6 +48,8 @@ pub struct SheetChoice {
     pub branches: Vec<SheetBranch>,
     /// What it takes of a budget.
     pub cost: SheetPick,
+    /// The norm that it points to, where the case has any.
+    pub norm: Option<SheetPick>,
 }
 
 /// How long an answer is.
@@ -123,8 +125,23 @@ impl SheetWriter<'_> {
             leads: choice.leads.iter().map(|lead| (lead.to.clone(), title_of(self.talk, &lead.to))).collect(),
             branches: self.branches(value, &path, home.id),
             cost: self.cost(value, &path),
+            norm: self.norm(value, &path),
             path,
         }
+    }
+
+    /// The norm that a choice points to, out of those of the case.
+    fn norm(&self, choice: &CaseValue, path: &CasePath) -> Option<SheetPick> {
+        let norms = self.talk.case.get("norms").map(CaseValue::entries).filter(|it| !it.is_empty())?;
+        let now = choice.text_of("norm");
+        let none = (self.words.text("studio-norm-none"), None);
+        let named = norms.iter().map(|(id, it)| (it.text_of("title").to_owned(), Some(CaseValue::text(id))));
+        Some(SheetPick {
+            at: path.name("norm"),
+            name: self.words.text("review-norm"),
+            options: std::iter::once(none).chain(named).collect(),
+            chosen: norms.iter().position(|(id, _)| id == now).map_or(0, |at| at + 1),
+        })
     }
 
     fn its_move(&self, id: &str) -> SheetMove {

@@ -4,6 +4,7 @@ mod blind;
 mod branch;
 mod choice;
 mod effect;
+mod intervention;
 mod line;
 mod offer;
 mod plan;
@@ -12,6 +13,7 @@ pub use blind::{EarSign, SheetBlind};
 pub use branch::SheetBranch;
 pub use choice::{SheetChoice, SheetLength, SheetMove};
 pub use effect::{SheetEffect, SheetPick};
+pub use intervention::is_intervention;
 pub use line::{SheetCondition, SheetLine};
 pub use offer::EffectOffer;
 pub use plan::SheetPlanning;
@@ -109,11 +111,12 @@ pub struct SheetFinding {
 }
 
 impl Sheet {
-    /// The sheet of a beat, by its name as in `foyer.begin`; what is said in words is said in the language of these.
+    /// The sheet of a beat, by its name as in `foyer.begin`, or of what a trainer can bring in, as in
+    /// `interventions.wethouder_belt`; what is said in words is said in the language of these.
     #[must_use]
     pub fn of(draft: &CaseDraft, beat: &str, words: &Messages) -> Option<Self> {
         let talk = Talk::of(draft.case()?);
-        let at = talk.position(beat)?;
+        let Some(at) = talk.position(beat) else { return Self::of_intervention(draft, &talk, beat, words) };
         let own = &talk.beats[at];
         let home = talk.home_of(at);
         // What is said of a state that was played before would be said of another text.
@@ -177,8 +180,16 @@ fn origins(talk: &Talk<'_>, beat: &str) -> Vec<SheetOrigin> {
 }
 
 fn findings(draft: &CaseDraft, talk: &Talk<'_>, beat: usize) -> Vec<SheetFinding> {
-    let places = draft.finding_places().iter().enumerate();
-    let here = places.filter(|(_, path)| talk.beat_around(path) == Some(beat));
+    found(draft, |path| talk.beat_around(path) == Some(beat))
+}
+
+/// What is found within a part of the case.
+fn findings_within(draft: &CaseDraft, part: &CasePath) -> Vec<SheetFinding> {
+    found(draft, |path| path.is_within(part))
+}
+
+fn found(draft: &CaseDraft, is_here: impl Fn(&CasePath) -> bool) -> Vec<SheetFinding> {
+    let here = draft.finding_places().iter().enumerate().filter(|(_, path)| is_here(path));
     here.map(|(finding, at)| {
         let it = &draft.findings()[finding];
         let remedy = |(remedy, help): (usize, &crate::script::Remedy)| {

@@ -16,6 +16,11 @@ pub struct SheetPlanning {
     pub picks: Vec<SheetPick>,
 }
 
+/// Where nothing is picked.
+pub(super) fn no_planning() -> SheetPlanning {
+    SheetPlanning { plan: SheetPlan::One, unit: None, picks: Vec::new() }
+}
+
 impl SheetWriter<'_> {
     /// How choices are taken at a beat.
     pub(super) fn planning(&self, beat: &CaseValue, path: &CasePath) -> SheetPlanning {
@@ -30,8 +35,6 @@ impl SheetWriter<'_> {
             number(place, self.words.text(id), value, &mut offered, |it| it.to_string())
         };
         let item = |place: usize| (at.item(place), values.get(place));
-        let named =
-            |place: usize, name: &str| (at.item(place).name(name), values.get(place).and_then(|it| it.get(name)));
         let picks = match plan {
             SheetPlan::One => Vec::new(),
             SheetPlan::Several => {
@@ -42,10 +45,11 @@ impl SheetWriter<'_> {
                 ]
             }
             SheetPlan::Budget => {
-                let ((total_at, total), (least_at, least)) = (item(1), named(2, "least"));
+                let (total_at, total) = item(1);
+                let least: Vec<i64> = (0..=choices).collect();
                 vec![
                     of("studio-plan-total", total_at, total, 1, 10_000),
-                    of("studio-plan-least", least_at, least, 0, choices),
+                    self.more("studio-plan-least", (&at, values), 2, "least", &least),
                 ]
             }
             SheetPlan::Rank => {
@@ -53,10 +57,10 @@ impl SheetWriter<'_> {
                 vec![of("studio-plan-count", place, count, 2, choices)]
             }
             SheetPlan::Divide => {
-                let ((total_at, total), (step_at, step)) = (item(0), named(1, "step"));
+                let (total_at, total) = item(0);
                 vec![
                     of("studio-plan-total", total_at, total, 1, 10_000),
-                    of("studio-plan-step", step_at, step, 1, 10_000),
+                    self.more("studio-plan-step", (&at, values), 1, "step", &[1, 2, 4, 5, 8, 10]),
                 ]
             }
         };
@@ -65,6 +69,37 @@ impl SheetWriter<'_> {
             text: values.first().and_then(CaseValue::as_text).unwrap_or_default().to_owned(),
         });
         SheetPlanning { plan, unit, picks: picks.into_iter().flatten().collect() }
+    }
+
+    /// A number that may stand behind the others under a name; without it the least of what is offered holds.
+    fn more(
+        &self,
+        id: &str,
+        (at, values): (&CasePath, &[CaseValue]),
+        place: usize,
+        name: &str,
+        offered: &[i64],
+    ) -> Option<SheetPick> {
+        let least = CaseValue::Number(offered.first().copied().unwrap_or_default());
+        let now = values.get(place).and_then(|it| it.get(name));
+        let pick = number(
+            at.item(place).name(name),
+            self.words.text(id),
+            Some(now.unwrap_or(&least)),
+            &mut offered.to_vec(),
+            |it| it.to_string(),
+        )?;
+        if now.is_some() {
+            return Some(pick);
+        }
+        // Where nothing stands behind the others yet it is written with them.
+        let whole = |value: CaseValue| {
+            let own = values.iter().take(place).cloned();
+            let more = CaseValue::Part(String::new(), vec![(name.to_owned(), value)]);
+            CaseValue::Form(form_of(at, self.talk.case), own.chain([more]).collect())
+        };
+        let options = pick.options.into_iter().map(|(words, value)| (words, value.map(whole))).collect();
+        Some(SheetPick { at: at.clone(), options, ..pick })
     }
 
     /// What a choice takes of a budget.
@@ -76,6 +111,14 @@ impl SheetWriter<'_> {
         let said = |it: i64| self.words.text_with("studio-plan-costs", &[("count", it.into())]);
         let pick = number(path.name("cost"), name.clone(), Some(now), &mut offered, said);
         pick.unwrap_or(SheetPick { at: path.name("cost"), name, options: Vec::new(), chosen: 0 })
+    }
+}
+
+/// The name of the form at a place.
+fn form_of(at: &CasePath, case: &CaseValue) -> String {
+    match case.at(at) {
+        Some(CaseValue::Form(name, _) | CaseValue::Part(name, _)) => name.clone(),
+        _ => String::new(),
     }
 }
 

@@ -6,6 +6,7 @@ mod edits;
 mod effects;
 mod history;
 mod map;
+mod parts;
 mod sheet;
 mod style;
 

@@ -106,3 +106,30 @@ fn the_blind_test_says_which_answer_gives_itself_away() {
         assert!(blind.signs.iter().all(|it| !it.said.nl.is_empty() && !it.remedy.nl.is_empty()));
     }
 }
+
+#[test]
+fn the_step_of_an_amount_and_the_least_of_a_budget_are_picked_where_none_is_written() {
+    let words = Messages::new("en");
+    for (select, name, option, written) in [
+        ("Divide(12)", "In steps of", "4", "Divide(12, step: 4)"),
+        ("Divide(12, step: 2)", "In steps of", "4", "Divide(12, step: 4)"),
+        ("Budget(\"hours\", 6)", "At least", "1", "Budget(\"hours\", 6, least: 1)"),
+    ] {
+        let cost = if select.starts_with("Budget") { "cost: 2, " } else { "" };
+        let mut draft = draft(&beats(&format!(
+            r#""a": (
+                select: {select},
+                lines: [(text: "Een.")],
+                choices: {{ "ja": (text: "Ja.", {cost}), "nee": (text: "Nee.", {cost}) }},
+                then: End("good"),
+            ),"#
+        )));
+        assert!(draft.is_sound(), "{:?}", draft.findings());
+        let sheet = Sheet::of(&draft, "room.a", &words).unwrap();
+        let all: Vec<_> = sheet.planning.picks.iter().map(|it| &it.name).collect();
+        let pick = sheet.planning.picks.iter().find(|it| it.name == name).unwrap_or_else(|| panic!("{all:?}"));
+        let value = pick.options.iter().find(|it| it.0 == option).unwrap().1.clone().unwrap();
+        draft.edit_sound(&CaseEdit::Set { at: pick.at.clone(), value }).unwrap();
+        assert!(draft.text().contains(written), "{}", draft.text());
+    }
+}

@@ -1,13 +1,12 @@
 //! The blind test while somebody writes: what is found by ear alone, tried on a thread of its own when it is quiet.
 
+use super::errand::Errand;
 use super::view::EarView;
 use crate::author::blind::{BlindTest, MOST_FOUND, StyleCounts};
 use crate::engine::Scenario;
 use crate::report::{Messages, capitalised};
 use crate::studio::{CaseDraft, SheetBlind};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread;
 
 /// Signs that are named, the strongest.
 const NAMED: usize = 3;
@@ -17,37 +16,29 @@ const NAMED: usize = 3;
 pub(super) struct ByEar {
     tried: Option<(Arc<Scenario>, Vec<BlindTest>)>,
     /// What is being tried, and where it comes.
-    coming: Option<(Arc<Scenario>, Receiver<Vec<BlindTest>>)>,
+    coming: Option<(Arc<Scenario>, Errand<Vec<BlindTest>>)>,
 }
 
 impl ByEar {
     /// Takes what came, and has the case tried as it stands now; says whether something came.
     pub(super) fn look(&mut self, draft: &CaseDraft) -> bool {
         let mut came = false;
-        if let Some((scenario, receiver)) = self.coming.take() {
-            match receiver.try_recv() {
-                Err(TryRecvError::Empty) => {
-                    self.coming = Some((scenario, receiver));
-                    return false;
-                }
-                // Without a result nothing is said, and the same state is not tried again and again.
-                Err(TryRecvError::Disconnected) => self.tried = Some((scenario, Vec::new())),
-                Ok(tests) => self.tried = Some((scenario, tests)),
+        if let Some((scenario, mut errand)) = self.coming.take() {
+            let tests = errand.look().pop();
+            if tests.is_none() && !errand.is_over() {
+                self.coming = Some((scenario, errand));
+                return false;
             }
+            // Without a result nothing is said, and the same state is not tried again and again.
+            self.tried = Some((scenario, tests.unwrap_or_default()));
             came = true;
         }
         let Some(scenario) = draft.scenario().filter(|_| draft.is_sound()) else { return came };
         if self.tried.as_ref().is_none_or(|(tried, _)| !Arc::ptr_eq(tried, scenario)) {
-            let (done, receiver) = channel();
             let case = Arc::clone(scenario);
-            let run = move || {
-                // Who asked may have closed the case.
-                let _ = done.send(BlindTest::all(&case, &StyleCounts::default()));
-            };
+            let errand = Errand::begin("by ear", move |_, found| found(BlindTest::all(&case, &StyleCounts::default())));
             // Without a thread it is tried again after the next edit.
-            if thread::Builder::new().name("by ear".to_owned()).spawn(run).is_ok() {
-                self.coming = Some((Arc::clone(scenario), receiver));
-            }
+            self.coming = errand.ok().map(|errand| (Arc::clone(scenario), errand));
         }
         came
     }

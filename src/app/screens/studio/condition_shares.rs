@@ -1,5 +1,6 @@
 //! In how many simulated talks the conditions of a sheet hold, found on a thread of its own while somebody writes on.
 
+use super::errand::Errand;
 use super::intent::SheetField;
 use super::view::{ConditionShareView, SheetView};
 use crate::engine::{Scenario, Setup};
@@ -7,8 +8,6 @@ use crate::report::Messages;
 use crate::script::ConditionPart;
 use crate::studio::{CaseDraft, ConditionShare, StudioWalk, at_home, condition_share};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread;
 
 /// Talks of each kind of player.
 const RUNS: u32 = 10;
@@ -26,9 +25,7 @@ pub(super) struct Shares {
 #[derive(Debug)]
 struct SharesComing {
     of: (Arc<Scenario>, String),
-    came: Receiver<(String, Option<ConditionShare>)>,
-    /// As long as this is there it is played on.
-    wanted: Option<Arc<()>>,
+    errand: Errand<(String, Option<ConditionShare>)>,
 }
 
 /// The conditions of a sheet that are asked when one comes there: those of its lines and its choices.
@@ -49,21 +46,16 @@ impl Shares {
             self.known.clear();
         }
         if let Some(coming) = &mut self.coming {
-            if !is_now(&coming.of) {
-                coming.wanted = None;
+            let shares = coming.errand.look();
+            if is_now(&coming.of) {
+                came = !shares.is_empty();
+                self.known.extend(shares);
+            } else {
+                coming.errand.call_off();
             }
-            loop {
-                match coming.came.try_recv() {
-                    Ok(share) => {
-                        if is_now(&coming.of) {
-                            self.known.push(share);
-                            came = true;
-                        }
-                    }
-                    // One thread at a time: what nobody asks for any more ends after the condition it is at.
-                    Err(TryRecvError::Empty) => return came,
-                    Err(TryRecvError::Disconnected) => break,
-                }
+            // One thread at a time: what nobody asks for any more ends after the condition it is at.
+            if !coming.errand.is_over() {
+                return came;
             }
             self.coming = None;
         }
@@ -81,26 +73,17 @@ impl Shares {
 
     fn play(&mut self, conditions: Vec<String>) {
         let Some((scenario, beat)) = self.of.clone() else { return };
-        let (done, came) = channel();
-        let wanted = Arc::new(());
-        let still = Arc::downgrade(&wanted);
         let of = (Arc::clone(&scenario), beat.clone());
-        let run = move || {
+        let errand = Errand::begin("shares", move |wanted, found| {
             let home = beat.split('.').next().unwrap_or_default();
-            for text in conditions {
-                if still.strong_count() == 0 {
-                    return;
-                }
+            for text in conditions.into_iter().take_while(|_| wanted.holds()) {
                 let whole = ConditionPart::read(&text).map_or_else(|| text.clone(), |it| at_home(&it, home).written());
                 let share = condition_share(&scenario, &whole, Some(&beat), RUNS).ok();
-                // Who asked may have closed the case.
-                let _ = done.send((text, share));
+                found((text, share));
             }
-        };
+        });
         // Without a thread it is tried again after the next edit.
-        if thread::Builder::new().name("shares".to_owned()).spawn(run).is_ok() {
-            self.coming = Some(SharesComing { of, came, wanted: Some(wanted) });
-        }
+        self.coming = errand.ok().map(|errand| SharesComing { of, errand });
     }
 
     /// Whether something is being played.

@@ -6,7 +6,7 @@ use super::present_sheet::{people, weights};
 use crate::report::Messages;
 use crate::script::ConditionPart;
 use crate::script::rewrite::{CasePath, CaseValue};
-use crate::studio::{CaseEdit, Sheet, SheetBranch, SheetEffect, SheetLine, TextPlace};
+use crate::studio::{CaseEdit, Sheet, SheetBranch, SheetEffect, SheetLine, TextPlace, part_conditions};
 
 /// The places of what stands on a sheet.
 struct SheetPlaces<'a> {
@@ -62,7 +62,7 @@ impl SheetPlaces<'_> {
     /// The list of effects of a choice, or of coming to the beat.
     fn effects(&self, owner: Option<usize>) -> Option<CasePath> {
         Some(match owner {
-            None => self.sheet.path.name("on_enter"),
+            None => self.sheet.effects_at(),
             Some(choice) => self.choice(choice)?.name("effects"),
         })
     }
@@ -218,6 +218,10 @@ pub(super) fn edit(open: &OpenCase, change: &SheetChange, words: &Messages) -> O
             let value = cost.options.get(*option)?.1.clone().filter(|it| *it != CaseValue::Number(0));
             set(cost.at.clone(), value)
         }
+        SheetChange::Norm(choice, option) => {
+            let norm = sheet.choices.get(*choice)?.norm.as_ref()?;
+            set(norm.at.clone(), norm.options.get(*option)?.1.clone())
+        }
         SheetChange::RemoveBeat => remove_beat(&places)?,
     })
 }
@@ -246,7 +250,7 @@ fn write(places: &SheetPlaces<'_>, field: SheetField, text: &str) -> Option<Case
         SheetField::Thought(at) => in_line(at, "thinks"),
         SheetField::Choice(at) => Some(put(places.sheet.choices.get(at)?.text.at.clone())),
         SheetField::Why(at) => Some(put(places.sheet.choices.get(at)?.why.at.clone())),
-        SheetField::LineWhen(_) | SheetField::When(_) | SheetField::BranchWhen(_) => condition(),
+        SheetField::LineWhen(_) | SheetField::When(_) | SheetField::BranchWhen(_) | SheetField::Part(_) => condition(),
         SheetField::Short(at) => Some(put(places.sheet.choices.get(at)?.short.at.clone())),
         SheetField::Unit => Some(put(places.sheet.planning.unit.as_ref()?.at.clone())),
         SheetField::Effect(at, part) => {
@@ -268,6 +272,7 @@ fn condition_place(places: &SheetPlaces<'_>, field: SheetField) -> Option<CasePa
             places.branch(at)?;
             places.then_place(at.owner)?.item(0).item(at.at)
         }
+        SheetField::Part(at) => return part_conditions(places.case).into_iter().nth(at),
         _ => return None,
     };
     Some(part.name("when"))

@@ -7,7 +7,6 @@ use crate::engine::relationship::Model;
 use crate::files::{CaseTemplate, forget_steps};
 use crate::report::{Messages, capitalised};
 use crate::studio::{GUIDED_MOVES, GUIDED_STEPS, GuidedCase, GuidedField};
-use std::time::Duration;
 
 /// On the way to a first case.
 #[derive(Debug, Default)]
@@ -38,7 +37,7 @@ impl Guide {
 }
 
 impl AppState {
-    pub(super) fn update_guide(&mut self, intent: GuideIntent, now: Duration) {
+    pub(super) fn update_guide(&mut self, intent: GuideIntent) {
         let it = &mut self.studio.guide;
         match intent {
             GuideIntent::Begin => it.step = Some(0),
@@ -50,12 +49,12 @@ impl AppState {
             }
             GuideIntent::Step(step) => it.step = Some(step.min(GUIDED_STEPS.len() - 1)),
             GuideIntent::Leave => it.step = None,
-            GuideIntent::Play => self.play_first_case(now),
+            GuideIntent::Play => self.play_first_case(),
         }
     }
 
     /// Makes the case, opens it, and plays it from its beginning.
-    fn play_first_case(&mut self, now: Duration) {
+    fn play_first_case(&mut self) {
         let case = self.studio.guide.case.clone();
         let said = |field: GuidedField| match case.text(field).trim() {
             "" => self.words.text(&format!("app-studio-guide-{}-example", field.id())),
@@ -82,6 +81,6 @@ impl AppState {
         let made = open.edit(&case.edit(&more));
         self.tell_refused(made);
         (self.studio.guide, self.studio.title) = (Guide::default(), String::new());
-        self.look_for_walk(now);
+        self.look_for_walk();
     }
 }

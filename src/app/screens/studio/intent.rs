@@ -3,10 +3,11 @@
 pub use super::guide::GuideIntent;
 pub use super::translate::TranslateIntent;
 pub use super::twine::TwineIntent;
+pub use crate::studio::NewPart;
 
 use super::picker::PickerKind;
 use crate::engine::{Mood, Rating};
-use crate::studio::{ConditionChange, NewEffect, SheetPlan};
+use crate::studio::{CaseEdit, ConditionChange, NewEffect, SheetPlan};
 use std::path::PathBuf;
 
 /// What somebody asks for while writing a case.
@@ -36,7 +37,13 @@ pub enum StudioIntent {
     Change(SheetChange),
     /// Other words in a text of the case, by its place.
     Write(String, String),
-    /// One more scene, person or ending.
+    /// To call a part of the case by another name, by what it is called now.
+    Call(String, String),
+    /// Another text of a document, by the path of its file.
+    WriteDocument(String, String),
+    /// Another value of a part of the case.
+    Edit(CaseEdit),
+    /// One more part of the case.
     Add(NewPart),
     /// Without a part of the case, by its place.
     Remove(String),
@@ -81,17 +88,6 @@ pub enum ShareIntent {
     ReadRemarks(PathBuf),
     /// To tick a remark off, or no longer.
     Tick(String, bool),
-}
-
-/// A part of the case that can be added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NewPart {
-    /// A scene with one beat.
-    Scene,
-    /// A person.
-    Person,
-    /// An ending.
-    Ending,
 }
 
 /// A part of the case that stands beside the sheet.
@@ -175,6 +171,8 @@ pub enum SheetField {
     Short(usize),
     /// The word for what there is to spend.
     Unit,
+    /// When a part of the case that is no moment comes, by the place of its condition among those.
+    Part(usize),
 }
 
 /// A change to the sheet of a beat.
@@ -232,6 +230,8 @@ pub enum SheetChange {
     Required(usize, bool),
     /// Whether the subject can be changed here.
     Switch(bool),
+    /// Another norm that a choice points to, by its place among what can be picked.
+    Norm(usize, usize),
     /// Choices are taken in another way.
     Plan(SheetPlan),
     /// Another number of that, by what it is and its place.

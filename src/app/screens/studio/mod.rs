@@ -4,10 +4,12 @@
 //! parts are told anew from it after each edit. What is typed becomes an edit when it is quiet for a moment.
 
 mod beginnings;
-mod boards;
+pub mod board_field;
+pub mod boards;
 mod by_ear;
 mod condition_shares;
 mod edits;
+mod errand;
 mod guide;
 mod guiding;
 pub mod intent;

@@ -14,7 +14,7 @@ use crate::engine::relationship::Model;
 use crate::files::{BackgroundFile, CaseTextFile, OwnFile, keep_beside, read_bundle, read_source, steps_file};
 use crate::report::Messages;
 use crate::script::rewrite::CaseValue;
-use crate::studio::{CaseDraft, CaseEdit, CaseRemarks, EditRefused, MapPositions, Sheet, beat_place};
+use crate::studio::{CaseDraft, CaseEdit, CaseRemarks, EditRefused, MapPositions, Sheet, beat_place, is_intervention};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -95,6 +95,12 @@ pub(super) enum TypedIn {
     Sheet(String, SheetField),
     /// In a text of the case that stands on no sheet, by its place.
     Case(String),
+    /// In the name of a part, by what it is called now.
+    Name(String),
+    /// In a document, by the path of its file.
+    Document(String),
+    /// In a condition that belongs to no moment, by its place.
+    Condition(String),
     /// In a translation: the language, and what tells its text from the others.
     Translation(String, String),
 }
@@ -138,7 +144,7 @@ impl OpenCase {
     pub(super) fn choose_first(&mut self) {
         let Some(case) = self.draft.case() else { return };
         let is_there = |beat: &str| beat_place(case, beat).is_some();
-        if is_there(&self.chosen) || self.chosen.ends_with(".topics") {
+        if is_there(&self.chosen) || self.chosen.ends_with(".topics") || is_intervention(case, &self.chosen) {
             return;
         }
         let scenes = case.get("scenes").map(CaseValue::entries).unwrap_or_default();
@@ -217,6 +223,31 @@ impl OpenCase {
         self.draft.edit_sound(edit)?;
         self.keep();
         Ok(())
+    }
+
+    /// Another text of a document.
+    ///
+    /// # Errors
+    /// Why it cannot be taken; nothing has changed then.
+    pub(super) fn write_document(&mut self, path: &str, text: &str) -> Result<(), EditRefused> {
+        self.draft.set_document(path, text)?;
+        self.keep();
+        Ok(())
+    }
+
+    /// One more document of the dossier.
+    ///
+    /// # Errors
+    /// Why it cannot be made; nothing has changed then.
+    pub(super) fn new_document(&mut self, title: &str, line: &str) -> Result<(), EditRefused> {
+        self.draft.new_document(title, line)?;
+        self.keep();
+        Ok(())
+    }
+
+    /// What was typed in a part and cannot be taken stands no longer in the field of something else.
+    pub(super) fn forget_refused_of_parts(&mut self) {
+        self.refused.retain(|place, _| !matches!(place, TypedIn::Name(_) | TypedIn::Condition(_)));
     }
 
     /// Has what is written kept soon, and its steps beside one's own data.

@@ -1,5 +1,6 @@
 //! Playing a case from a beat, in the texts as they stand: a walk that leads there is looked for on a thread of its own.
 
+use super::errand::Errand;
 use super::intent::SheetField;
 use super::view::StudioView;
 use super::walks::WalkSearch;
@@ -12,8 +13,6 @@ use crate::files::{CaseOrigin, KeptSession, delete_sessions, session_file, tempo
 use crate::studio::StudioWalk;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread;
 use std::time::Duration;
 
 /// States that are looked at for a walk at most: somebody waits for it.
@@ -24,9 +23,7 @@ const LIMIT: usize = 2_000_000;
 pub(super) struct Walking {
     scenario: Arc<Scenario>,
     setup: Setup,
-    came: Receiver<Witness>,
-    /// As long as this is there it is looked on.
-    _wanted: Arc<()>,
+    errand: Errand<Witness>,
 }
 
 /// The case is being played from a beat.
@@ -38,7 +35,7 @@ pub(super) struct PlayedFrom {
 
 impl AppState {
     /// Looks for a walk to the beat of the sheet.
-    pub(super) fn look_for_walk(&mut self, now: Duration) {
+    pub(super) fn look_for_walk(&mut self) {
         let Some(open) = &self.studio.open else { return };
         if !open.draft.is_sound() {
             self.trouble(self.words.text("app-studio-play-broken"), String::new(), None);
@@ -54,19 +51,13 @@ impl AppState {
                 return;
             }
         };
-        let (done, came) = channel();
-        let wanted = Arc::new(());
-        let still = Arc::downgrade(&wanted);
-        let run = move || {
-            let found = witness_to(&staging, goal, LIMIT, &Sequential, &mut |_| still.strong_count() > 0);
-            // Who asked may have gone on with something else.
-            let _ = done.send(found);
-        };
-        match thread::Builder::new().name("walk".to_owned()).spawn(run) {
-            Ok(_) => self.studio.walking = Some(Walking { scenario, setup, came, _wanted: wanted }),
+        let errand = Errand::begin("walk", move |wanted, found| {
+            found(witness_to(&staging, goal, LIMIT, &Sequential, &mut |_| wanted.holds()));
+        });
+        match errand {
+            Ok(errand) => self.studio.walking = Some(Walking { scenario, setup, errand }),
             Err(error) => self.trouble(self.words.text("app-trouble-start"), error.to_string(), None),
         }
-        self.tick_walking(now);
     }
 
     /// Looks for talks that come to the beat of the sheet, by different players.
@@ -112,17 +103,17 @@ impl AppState {
             // Who went elsewhere is not fetched away from there.
             self.studio.walking = None;
         }
-        let Some(walking) = &self.studio.walking else { return };
-        let found = match walking.came.try_recv() {
-            Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => Witness::Unknown,
-            Ok(found) => found,
-        };
-        let Some(walking) = self.studio.walking.take() else { return };
-        match found {
-            Witness::By(walk) => self.play_walk(&walking, &walk, now),
-            Witness::None => self.trouble(self.words.text("app-studio-play-never"), String::new(), None),
-            Witness::Unknown => self.trouble(self.words.text("app-studio-play-unknown"), String::new(), None),
+        let Some(mut walking) = self.studio.walking.take() else { return };
+        match walking.errand.look().pop() {
+            None if !walking.errand.is_over() => {
+                self.studio.walking = Some(walking);
+                return;
+            }
+            Some(Witness::By(walk)) => self.play_walk(&walking, &walk, now),
+            Some(Witness::None) => self.trouble(self.words.text("app-studio-play-never"), String::new(), None),
+            None | Some(Witness::Unknown) => {
+                self.trouble(self.words.text("app-studio-play-unknown"), String::new(), None);
+            }
         }
         self.refresh();
     }

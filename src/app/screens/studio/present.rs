@@ -1,6 +1,6 @@
 //! The view of the studio, filled from the draft.
 
-use super::intent::StudioSide;
+use super::intent::{SheetField, StudioSide};
 use super::map::MapView;
 use super::open_case::{OpenCase, TypedIn, Typing};
 use super::present_sheet::{filled, put};
@@ -12,6 +12,7 @@ use super::{picking, present_boards, translating};
 use crate::report::{Messages, capitalised};
 use crate::script::Severity;
 use crate::script::rewrite::CasePath;
+use crate::studio::is_intervention;
 
 /// Places of a word that are shown at most.
 const MOST_FOUND: usize = 60;
@@ -57,14 +58,31 @@ fn sheet(open: &OpenCase, words: &Messages) -> Option<SheetView> {
         if let TypedIn::Sheet(beat, field) = place
             && *beat == open.chosen
         {
-            put(&mut sheet, *field, text);
-            sheet.refused.push((*field, why.clone()));
+            refuse(&mut sheet, *field, text, why);
         }
     }
     if let Some(Typing { place: TypedIn::Sheet(_, field), text, .. }) = &open.typing {
         put(&mut sheet, *field, text);
     }
+    if let Some((field, _)) = sheet.brought_in {
+        let place = TypedIn::Condition(format!("{}.when", open.chosen));
+        if let Some((text, why)) = open.refused.get(&place) {
+            refuse(&mut sheet, field, text, why);
+        }
+        if let Some(typing) = open.typing.as_ref().filter(|it| it.place == place) {
+            put(&mut sheet, field, &typing.text);
+        }
+    }
     Some(sheet)
+}
+
+/// Puts what cannot be taken in its field, with the reason.
+fn refuse(sheet: &mut SheetView, field: SheetField, text: &str, why: &str) {
+    put(sheet, field, text);
+    if let Some(when) = sheet.condition_mut(field) {
+        when.refused = Some(why.to_owned());
+    }
+    sheet.refused.push((field, why.to_owned()));
 }
 
 /// Where the words stand that are looked for: each beat once, and every part of the overview.
@@ -78,27 +96,35 @@ fn found(open: &OpenCase, map: &MapView, words: &Messages) -> Vec<FoundRow> {
             }
             None => part(open, &hit.at, words),
         };
+        // What a trainer can bring in has a sheet as well.
+        let beat = hit.beat.or_else(|| {
+            let sheet = hit.at.first(2).to_string();
+            open.draft.case().filter(|case| is_intervention(case, &sheet)).map(|_| sheet)
+        });
         let Some(title) = title else { continue };
-        if rows.last().is_some_and(|last| (&last.beat, &last.title) == (&hit.beat, &title)) {
+        if rows.last().is_some_and(|last| (&last.beat, &last.title) == (&beat, &title)) {
             continue;
         }
         if rows.len() == MOST_FOUND {
             break;
         }
-        rows.push(FoundRow { beat: hit.beat, title, words: hit.words });
+        rows.push(FoundRow { beat, title, words: hit.words });
     }
     rows
 }
 
-/// What a place outside all beats belongs to in the overview: the case, a scene, a person or an ending.
+/// What a place outside all beats belongs to in the overview: the case, a scene, a person, an ending …
 fn part(open: &OpenCase, at: &CasePath, words: &Messages) -> Option<String> {
     let mut names = at.names();
     let (of, id) = (names.next()?, names.next());
     let called = |field| Some(open.draft.case()?.get(of)?.get(id?)?.text_of(field).to_owned());
     match of {
-        "scenes" | "endings" => called("title"),
+        "scenes" | "endings" | "dossier" | "norms" | "interventions" => called("title"),
         "cast" => called("name"),
-        "title" | "summary" | "sector" | "briefing" | "player" => Some(words.text("app-studio-case")),
+        "lessons" => Some(words.text("studio-part-lessons")),
+        "title" | "summary" | "sector" | "briefing" | "player" | "goals" | "discussion" => {
+            Some(words.text("app-studio-case"))
+        }
         _ => None,
     }
 }

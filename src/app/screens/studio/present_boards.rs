@@ -1,13 +1,23 @@
 //! The boards as they are drawn, filled from what the draft says of them.
 
-use super::boards::{BoardField, BoardRow, BoardView};
+use super::board_field::{BoardField, BoardPlace, BoardText};
+use super::boards::{BoardRow, BoardView};
 use super::intent::NewPart;
 use super::map::MapView;
 use super::open_case::{OpenCase, TypedIn};
+use super::present_condition::condition;
 use super::present_sheet::{beat_title, people};
-use crate::report::Messages;
-use crate::script::rewrite::CaseValue;
-use crate::studio::{Boards, CaseSpot};
+use super::view::WrittenPick;
+use crate::app::screens::document::DocumentView;
+use crate::report::document::WrittenDocument;
+use crate::report::{Messages, capitalised};
+use crate::script::rewrite::{CasePath, CaseValue};
+use crate::studio::{
+    AskWords, Boards, CaseEdit, CaseParts, CaseSpot, PartCard, PartField, SheetCondition, SheetPick, part_conditions,
+};
+
+/// Rows of the text of a document at least.
+const DOCUMENT_ROWS: usize = 6;
 
 /// What tells where something happens, and what is written of it.
 struct BoardFiller<'a> {
@@ -15,129 +25,151 @@ struct BoardFiller<'a> {
     case: &'a CaseValue,
     map: &'a MapView,
     words: &'a Messages,
+    /// Where conditions stand that belong to no moment.
+    conditions: Vec<CasePath>,
 }
 
-/// The boards: the case, scenes, people, interests, promises, endings.
+/// The boards.
 pub(super) fn boards(open: &OpenCase, map: &MapView, words: &Messages) -> Vec<BoardView> {
     let Some(case) = open.draft.case() else { return Vec::new() };
-    let told = Boards::of(&open.draft);
-    let it = BoardFiller { open, case, map, words };
-    let promises = told.promises.iter().map(|promise| {
-        let mut places = it.places("app-studio-promise-made", &promise.made);
-        places.extend(it.places("app-studio-promise-kept", &promise.kept));
-        places.extend(it.places("app-studio-promise-warned", &promise.warned));
-        places.extend(it.places("app-studio-promise-broken", &promise.broken));
-        let to = words.text_with("app-studio-to-whom", &[("who", it.called(&promise.to).into())]);
-        let forgotten = if promise.is_forgotten() { words.text("app-studio-promise-forgotten") } else { String::new() };
-        let line = [to, forgotten].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
-        BoardRow { name: promise.text.clone(), line, places, ..BoardRow::default() }
+    let (told, parts) = (Boards::of(&open.draft), CaseParts::of(&open.draft, words));
+    let it = BoardFiller { open, case, map, words, conditions: part_conditions(case) };
+    let scenes = parts.scenes.iter().map(|card| BoardRow { places: it.beats_of(card), ..it.row(card) });
+    let people = parts.people.iter().map(|card| {
+        let speaks = told.people.iter().filter(|it| it.path == card.at).flat_map(|it| &it.speaks);
+        let places = speaks.map(|(beat, _)| (String::new(), beat.clone(), it.title(beat))).collect();
+        BoardRow { places, ..it.row(card) }
     });
-    let interests = told.interests.iter().map(|interest| BoardRow {
-        name: it.called(&interest.person),
-        fields: it.fields(
-            &interest.path.to_string(),
-            &[("text", "app-studio-interest", true), ("key", "app-studio-interest-key", true)],
-        ),
-        places: it.places("app-studio-interest-opened", &interest.opened),
-        ..BoardRow::default()
+    let interests = parts.interests.iter().map(|card| {
+        let told = told.interests.iter().find(|it| it.path == card.at);
+        let places = told.map(|told| it.places("app-studio-interest-opened", &told.opened)).unwrap_or_default();
+        BoardRow { places, ..it.row(card) }
     });
-    let endings = told.endings.iter().map(|ending| BoardRow {
-        name: ending.title.clone(),
-        line: ending.teaches.join(" "),
-        fields: it.fields(
-            &ending.path.to_string(),
-            &[("title", "app-studio-new-title", false), ("text", "app-studio-text", true)],
-        ),
-        place: Some(ending.path.to_string()),
-        places: it.places("app-studio-ending-from", &ending.reached_from),
+    let endings = parts.endings.iter().map(|card| {
+        let told = told.endings.iter().find(|it| it.path == card.at);
+        let (line, places) = told.map_or_else(Default::default, |told| {
+            (told.teaches.join(" "), it.places("app-studio-ending-from", &told.reached_from))
+        });
+        BoardRow { line, places, ..it.row(card) }
     });
-    let board = |id: &str, rows: Vec<BoardRow>, add: Option<(NewPart, &str)>| BoardView {
+    let interventions =
+        parts.interventions.iter().map(|card| BoardRow { sheet: Some(card.at.to_string()), ..it.row(card) });
+    let rows = |cards: &[PartCard]| cards.iter().map(|card| it.row(card)).collect::<Vec<_>>();
+    let board = |id: &str, rows: Vec<BoardRow>, add: &[NewPart]| BoardView {
         title: words.text(id),
         rows,
-        add: add.map(|(part, id)| (part, words.text(id))),
+        add: add.iter().map(|part| (*part, part.words(words))).collect(),
     };
+    let facts = [NewPart::Drawn, NewPart::Mark, NewPart::Count, NewPart::Words, NewPart::Derived];
     vec![
-        board("app-studio-case", vec![it.whole()], None),
-        board("app-studio-scenes", it.scenes(), Some((NewPart::Scene, "app-studio-new-scene"))),
-        board("app-studio-people", it.people(&told), Some((NewPart::Person, "app-studio-new-person"))),
-        board("app-studio-interests", interests.collect(), None),
-        board("app-studio-promises", promises.collect(), None),
-        board("app-studio-endings", endings.collect(), Some((NewPart::Ending, "app-studio-new-ending"))),
+        board("app-studio-case", vec![it.row(&parts.whole)], &[]),
+        board("app-studio-scenes", scenes.collect(), &[NewPart::Scene]),
+        board("app-studio-people", people.collect(), &[NewPart::Person]),
+        board("app-studio-interests", interests.collect(), &[]),
+        board("app-studio-promises", it.promises(&told), &[]),
+        board("studio-part-facts", rows(&parts.facts), &facts),
+        board(
+            "studio-part-documents",
+            parts.documents.iter().map(|card| it.document(card)).collect(),
+            &[NewPart::Document],
+        ),
+        board("studio-part-norms", rows(&parts.norms), &[NewPart::Norm]),
+        board("studio-part-lessons", rows(&parts.lessons), &[NewPart::Lesson]),
+        board("app-studio-endings", endings.collect(), &[NewPart::Ending]),
+        board("studio-part-interventions", interventions.collect(), &[NewPart::Intervention]),
     ]
 }
 
 impl BoardFiller<'_> {
-    /// Texts of a part, by the names of their fields; what is being typed stands in its place, and what cannot be taken.
-    fn fields(&self, part: &str, names: &[(&str, &str, bool)]) -> Vec<BoardField> {
-        let field = |(field, name, long): &(&str, &str, bool)| {
-            let place = if part.is_empty() { (*field).to_owned() } else { format!("{part}.{field}") };
-            let typed_in = TypedIn::Case(place.clone());
-            let typing = self.open.typing.as_ref().filter(|it| it.place == typed_in).map(|it| &it.text);
-            let refused = self.open.refused.get(&typed_in);
-            let written = || self.case.at(&place.as_str().into()).and_then(CaseValue::as_text).unwrap_or_default();
-            let text = typing.or(refused.map(|(text, _)| text)).map_or_else(written, String::as_str).to_owned();
-            let refused = refused.map(|(_, why)| why.clone());
-            BoardField { text, name: self.words.text(name), long: *long, refused, place }
-        };
-        names.iter().map(field).collect()
+    /// A part with what can be changed of it.
+    fn row(&self, card: &PartCard) -> BoardRow {
+        let fields = |all: &[PartField]| all.iter().filter_map(|field| self.field(field)).collect();
+        BoardRow {
+            name: card.name.clone(),
+            line: card.about.clone(),
+            fields: fields(&card.fields),
+            more: fields(&card.more),
+            ..BoardRow::default()
+        }
     }
 
-    /// The case itself.
-    fn whole(&self) -> BoardRow {
-        let mut fields = self.fields(
-            "",
-            &[
-                ("title", "app-studio-new-title", false),
-                ("summary", "app-studio-summary", true),
-                ("sector", "app-library-sector", false),
-                ("briefing", "app-studio-briefing", true),
-            ],
-        );
-        fields.extend(self.fields(
-            "player",
-            &[
-                ("function", "app-studio-player-function", false),
-                ("organisation", "app-studio-player-organisation", false),
-                ("mandate", "app-studio-player-mandate", true),
-            ],
-        ));
-        BoardRow { name: self.case.text_of("title").to_owned(), fields, ..BoardRow::default() }
+    fn document(&self, card: &PartCard) -> BoardRow {
+        let file = card.fields.iter().find_map(|field| match field {
+            PartField::File { text, .. } => Some(text),
+            _ => None,
+        });
+        let view = file.map(|text| DocumentView {
+            title: card.name.clone(),
+            kind: card.about.clone(),
+            document: WrittenDocument::read(text),
+            new: false,
+        });
+        BoardRow { document: view, ..self.row(card) }
     }
 
-    fn scenes(&self) -> Vec<BoardRow> {
-        let row = |scene: &super::map::SceneArea| {
-            let place = format!("scenes.{}", scene.id);
-            let home = format!("{}.", scene.id);
-            let beats = self.map.cards.iter().filter_map(|card| Some((card.beat.as_ref()?, &card.title)));
-            let beats = beats.filter(|(beat, _)| beat.starts_with(&home));
-            BoardRow {
-                name: scene.title.clone(),
-                fields: self
-                    .fields(&place, &[("title", "app-studio-new-title", false), ("intro", "app-studio-intro", true)]),
-                place: Some(place),
-                places: beats.map(|(beat, title)| (String::new(), beat.clone(), title.clone())).collect(),
-                ..BoardRow::default()
+    fn field(&self, field: &PartField) -> Option<BoardField> {
+        Some(match field {
+            PartField::Text { at, name, text, long } => {
+                let place = at.to_string();
+                let typed_in = TypedIn::Case(place.clone());
+                self.text(BoardPlace::Case(place), typed_in, name, text, if *long { 2 } else { 1 })
             }
-        };
-        self.map.scenes.iter().filter(|scene| !scene.fragment).map(row).collect()
+            PartField::Name { part, name, text } => {
+                self.text(BoardPlace::Name(part.clone()), TypedIn::Name(part.clone()), name, text, 1)
+            }
+            PartField::File { path, name, text } => {
+                let typed_in = TypedIn::Document(path.clone());
+                self.text(BoardPlace::Document(path.clone()), typed_in, name, text, DOCUMENT_ROWS)
+            }
+            PartField::Condition { at, name, written } => {
+                let place = self.conditions.iter().position(|it| it == at)?;
+                let asks = AskWords { case: self.case, model: self.open.draft.model(), words: self.words, home: "" };
+                let (text, refused) = self.typed(&TypedIn::Condition(at.to_string()), written);
+                let when = SheetCondition { written: written.clone(), words: None };
+                let mut when = condition(Some(&when).filter(|it| !it.written.is_empty()), asks);
+                (when.text, when.refused) = (text, refused);
+                BoardField::Condition(place, name.clone(), when)
+            }
+            PartField::Pick(it) => picked(it),
+            PartField::Several { name, options } => BoardField::Several(name.clone(), options.clone()),
+            PartField::Edit { words, edit, takes } => BoardField::Edit(words.clone(), edit.clone(), *takes),
+        })
     }
 
-    fn people(&self, told: &Boards) -> Vec<BoardRow> {
-        let fields = [
-            ("name", "app-studio-name", false),
-            ("function", "app-studio-function", false),
-            ("organisation", "app-studio-organisation", false),
-            ("stake", "app-studio-stake", true),
-            ("position", "app-studio-position", true),
-        ];
-        let row = |person: &crate::studio::PersonCard| BoardRow {
-            name: person.name.clone(),
-            line: String::new(),
-            fields: self.fields(&person.path.to_string(), &fields),
-            place: Some(person.path.to_string()),
-            places: person.speaks.iter().map(|(beat, _)| (String::new(), beat.clone(), self.title(beat))).collect(),
+    fn text(&self, place: BoardPlace, typed_in: TypedIn, name: &str, written: &str, rows: usize) -> BoardField {
+        let (text, refused) = self.typed(&typed_in, written);
+        BoardField::Text(BoardText { place, name: name.to_owned(), text, rows, refused })
+    }
+
+    /// What stands in a field: what is being typed in the place of what is written, and what cannot be taken with the reason.
+    fn typed(&self, place: &TypedIn, written: &str) -> (String, Option<String>) {
+        let typing = self.open.typing.as_ref().filter(|it| it.place == *place).map(|it| &it.text);
+        let refused = self.open.refused.get(place);
+        let text = typing.or(refused.map(|(text, _)| text)).map_or(written, String::as_str);
+        (text.to_owned(), refused.map(|(_, why)| why.clone()))
+    }
+
+    fn promises(&self, told: &Boards) -> Vec<BoardRow> {
+        let row = |promise: &crate::studio::PromiseCard| {
+            let mut places = self.places("app-studio-promise-made", &promise.made);
+            places.extend(self.places("app-studio-promise-kept", &promise.kept));
+            places.extend(self.places("app-studio-promise-warned", &promise.warned));
+            places.extend(self.places("app-studio-promise-broken", &promise.broken));
+            let to = self.words.text_with("app-studio-to-whom", &[("who", self.called(&promise.to).into())]);
+            let forgotten =
+                if promise.is_forgotten() { self.words.text("app-studio-promise-forgotten") } else { String::new() };
+            let line = [to, forgotten].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
+            BoardRow { name: promise.text.clone(), line, places, ..BoardRow::default() }
         };
-        told.people.iter().map(row).collect()
+        told.promises.iter().map(row).collect()
+    }
+
+    /// The beats of a scene.
+    fn beats_of(&self, card: &PartCard) -> Vec<(String, String, String)> {
+        let home = format!("{}.", card.at.name_from_end(0));
+        let beats = self.map.cards.iter().filter_map(|card| Some((card.beat.as_ref()?, &card.title)));
+        let beats = beats.filter(|(beat, _)| beat.starts_with(&home));
+        beats.map(|(beat, title)| (String::new(), beat.clone(), title.clone())).collect()
     }
 
     fn called(&self, id: &str) -> String {
@@ -156,4 +188,18 @@ impl BoardFiller<'_> {
         beats.dedup();
         beats.into_iter().map(|beat| (self.words.text(what), beat.clone(), self.title(beat))).collect()
     }
+}
+
+/// What is picked, with what each of it does.
+fn picked(pick: &SheetPick) -> BoardField {
+    let edit = |(_, value): &(String, Option<CaseValue>)| match value {
+        Some(value) => CaseEdit::Set { at: pick.at.clone(), value: value.clone() },
+        None => CaseEdit::Clear { at: pick.at.clone() },
+    };
+    let shown = WrittenPick {
+        name: pick.name.clone(),
+        options: pick.options.iter().map(|(words, _)| capitalised(words)).collect(),
+        chosen: pick.chosen,
+    };
+    BoardField::Pick(shown, pick.options.iter().map(edit).collect())
 }

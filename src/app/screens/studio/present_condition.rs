@@ -16,6 +16,7 @@ pub(super) fn condition(when: Option<&SheetCondition>, of: AskWords<'_>) -> Writ
         words: when.words.as_deref().map(capitalised).unwrap_or_default(),
         rows: rows.iter().enumerate().map(|(at, row)| written(at, row, of)).collect(),
         share: None,
+        refused: None,
     }
 }
 

@@ -3,15 +3,16 @@
 use super::intent::{BranchAt, EffectAt, EffectWords, LineAt, SheetField};
 use super::present_condition::condition;
 use super::view::{
-    Marginal, PlanView, SheetLead, SheetView, WrittenBranch, WrittenChoice, WrittenEffect, WrittenLine, WrittenPick,
+    Marginal, PlanView, SheetLead, SheetView, WrittenBranch, WrittenChoice, WrittenCondition, WrittenEffect,
+    WrittenLine, WrittenPick,
 };
 use crate::engine::{Mood, Rating};
 use crate::report::{Messages, capitalised};
 use crate::script::Severity;
 use crate::script::rewrite::CaseValue;
 use crate::studio::{
-    AskWords, CaseDraft, LeadsTo, Sheet, SheetBranch, SheetChoice, SheetEffect, SheetFinding, SheetLine, SheetPick,
-    SheetPlan,
+    AskWords, CaseDraft, LeadsTo, Sheet, SheetBranch, SheetChoice, SheetCondition, SheetEffect, SheetFinding,
+    SheetLine, SheetPick, SheetPlan, part_conditions,
 };
 
 /// The people of a case, in its order: the id, and what they are called.
@@ -90,6 +91,7 @@ pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Opti
         from,
         findings: sheet.findings.iter().map(|found| marginal(found, words)).collect(),
         fixed: sheet.beat.ends_with(".topics"),
+        brought_in: it.brought_in(sheet),
         ..SheetView::default()
     })
 }
@@ -108,6 +110,15 @@ fn marginal(it: &SheetFinding, words: &Messages) -> Marginal {
 }
 
 impl SheetFiller<'_> {
+    /// When a trainer can bring in what the sheet is of.
+    fn brought_in(&self, sheet: &Sheet) -> Option<(SheetField, WrittenCondition)> {
+        let place = sheet.path.name("when");
+        let at = part_conditions(self.case).iter().position(|it| *it == place).filter(|_| sheet.is_intervention())?;
+        let written = self.case.at(&place).and_then(CaseValue::as_text).unwrap_or_default().to_owned();
+        let when = (!written.is_empty()).then_some(SheetCondition { written, words: None });
+        Some((SheetField::Part(at), condition(when.as_ref(), self.asks)))
+    }
+
     fn lines(&self, lines: &[SheetLine], at: impl Fn(usize) -> LineAt) -> Vec<WrittenLine> {
         lines.iter().enumerate().map(|(place, line)| self.line(at(place), line)).collect()
     }
@@ -151,6 +162,7 @@ impl SheetFiller<'_> {
             when: condition(choice.when.as_ref(), self.asks),
             short: choice.short.text.clone(),
             required: self.case.at(&choice.path.name("required")) == Some(&CaseValue::Bool(true)),
+            norm: choice.norm.as_ref().map(pick),
             cost: (plan == SheetPlan::Budget).then(|| pick(&choice.cost)),
             lead: self.ways(Some(at), self.lead(&choice.then, &choice.leads), &choice.branches),
         }
@@ -273,18 +285,12 @@ pub(super) fn put(view: &mut SheetView, field: SheetField, text: &str) {
         SheetField::Said(at) => line(view, at).map(|it| &mut it.text),
         SheetField::Cue(at) => line(view, at).map(|it| &mut it.cue),
         SheetField::Thought(at) => line(view, at).map(|it| &mut it.thought),
-        SheetField::LineWhen(at) => line(view, at).map(|it| &mut it.when.text),
         SheetField::Choice(at) => view.choices.get_mut(at).map(|it| &mut it.text),
         SheetField::Why(at) => view.choices.get_mut(at).map(|it| &mut it.why),
-        SheetField::When(at) => view.choices.get_mut(at).map(|it| &mut it.when.text),
         SheetField::Short(at) => view.choices.get_mut(at).map(|it| &mut it.short),
         SheetField::Unit => view.plan.unit.as_mut(),
-        SheetField::BranchWhen(BranchAt { owner, at }) => {
-            let lead = match owner {
-                None => view.lead.as_mut(),
-                Some(choice) => view.choices.get_mut(choice).and_then(|it| it.lead.as_mut()),
-            };
-            lead.and_then(|it| it.branches.get_mut(at)).map(|it| &mut it.when.text)
+        SheetField::LineWhen(_) | SheetField::When(_) | SheetField::BranchWhen(_) | SheetField::Part(_) => {
+            view.condition_mut(field).map(|it| &mut it.text)
         }
         SheetField::Effect(EffectAt { owner, at }, part) => {
             let effects = match owner {

@@ -30,6 +30,10 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
         keep(&mut intent, title.named(ui, style));
         ui.add_space(theme.space(8.0));
     }
+    if view.brought_in.is_some() {
+        keep(&mut intent, margin::beat(ui, style, &view.findings));
+        return brought_in(ui, style, view, intent);
+    }
     let label = style.say("app-studio-play-as");
     if Button::new(ButtonKind::Action, &label).icon(Icon::Play).small().close().show(ui, style).clicked() {
         intent = Some(Intent::Studio(StudioIntent::Ask(PickerKind::Walks)));
@@ -40,17 +44,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     if view.fixed {
         return topics(ui, style, view, intent);
     }
-    section(ui, style, "app-studio-lines");
-    for (at, line) in view.lines.iter().enumerate() {
-        keep(&mut intent, sheet_line::show(ui, style, view, line, (at, view.lines.len())));
-        ui.add_space(theme.space(8.0));
-    }
-    if add(ui, style, "app-studio-add-line") {
-        intent = change(SheetChange::AddLine(None));
-    }
-    ui.add_space(theme.space(12.0));
-    keep(&mut intent, sheet_effects::show(ui, style, view, None, &view.on_enter));
-    ui.add_space(theme.space(20.0));
+    keep(&mut intent, told(ui, style, view));
     section(ui, style, "app-studio-choices-title");
     if !view.choices.is_empty() {
         keep(&mut intent, sheet_plan::show(ui, style, view, &view.plan));
@@ -80,6 +74,35 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     if Button::new(ButtonKind::Warn, &label).icon(Icon::Trash).small().show(ui, style).clicked() {
         intent = change(SheetChange::RemoveBeat);
     }
+    intent
+}
+
+/// What is said, and what changes with it.
+fn told(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
+    let theme = style.theme;
+    let mut intent = None;
+    section(ui, style, "app-studio-lines");
+    for (at, line) in view.lines.iter().enumerate() {
+        keep(&mut intent, sheet_line::show(ui, style, view, line, (at, view.lines.len())));
+        ui.add_space(theme.space(8.0));
+    }
+    if add(ui, style, "app-studio-add-line") {
+        intent = change(SheetChange::AddLine(None));
+    }
+    ui.add_space(theme.space(12.0));
+    keep(&mut intent, sheet_effects::show(ui, style, view, None, &view.on_enter));
+    ui.add_space(theme.space(20.0));
+    intent
+}
+
+/// What a trainer can bring in, in place of a moment: when, what is said and what changes.
+fn brought_in(ui: &mut Ui, style: Style<'_>, view: &SheetView, mut intent: Option<Intent>) -> Option<Intent> {
+    if let Some((field, when)) = &view.brought_in {
+        let name = style.say("studio-part-intervention-when");
+        keep(&mut intent, sheet_line::condition_named(ui, style, view, *field, when, &name));
+        ui.add_space(style.theme.space(16.0));
+    }
+    keep(&mut intent, told(ui, style, view));
     intent
 }
 

@@ -65,6 +65,11 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -
             text::muted(ui, style, TextRole::Small, &style.say("app-studio-leads-to"));
             keep(&mut intent, sheet_lead::show(ui, style, view, choice.lead.as_ref(), Some(at)));
         }
+        if let Some(norm) = &choice.norm
+            && let Some(option) = sheet_plan::pick(ui, style, norm)
+        {
+            intent = change(SheetChange::Norm(at, option));
+        }
         if let Some(cost) = &choice.cost
             && let Some(option) = sheet_plan::pick(ui, style, cost)
         {

@@ -3,7 +3,7 @@
 use super::intent::{SheetChange, SheetField};
 use super::picker::PickerKind;
 use super::sheet::{add, change};
-use super::view::{SheetView, WrittenAsk, WrittenCondition};
+use super::view::{WrittenAsk, WrittenCondition};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::icon::Icon;
 use crate::app::controls::menu::Menu;
@@ -15,16 +15,10 @@ use crate::studio::{ConditionChange, SIGNS};
 use egui::Ui;
 
 /// Shows what can be picked of a condition, below its text.
-pub(super) fn show(
-    ui: &mut Ui,
-    style: Style<'_>,
-    view: &SheetView,
-    field: SheetField,
-    when: &WrittenCondition,
-) -> Option<Intent> {
+pub(super) fn show(ui: &mut Ui, style: Style<'_>, field: SheetField, when: &WrittenCondition) -> Option<Intent> {
     let theme = style.theme;
     let mut intent = None;
-    if view.refused.iter().any(|(refused, _)| *refused == field) {
+    if when.refused.is_some() {
         return None;
     }
     ui.add_space(theme.space(6.0));

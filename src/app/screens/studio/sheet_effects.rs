@@ -22,13 +22,19 @@ pub(super) fn show(
     effects: &[WrittenEffect],
 ) -> Option<Intent> {
     let mut intent = None;
-    let title = if owner.is_some() { "app-studio-effects" } else { "app-studio-effects-enter" };
+    let title = match (owner, &view.brought_in) {
+        (None, None) => "app-studio-effects-enter",
+        _ => "app-studio-effects",
+    };
     text::muted(ui, style, TextRole::Small, &style.say(title));
     for effect in effects {
         keep(&mut intent, one(ui, style, view, effect));
         ui.add_space(style.theme.space(6.0));
     }
-    let more = if owner.is_some() { "app-studio-add-effect" } else { "app-studio-add-effect-enter" };
+    let more = match (owner, &view.brought_in) {
+        (None, None) => "app-studio-add-effect-enter",
+        _ => "app-studio-add-effect",
+    };
     if add(ui, style, more) {
         intent = Some(Intent::Studio(StudioIntent::Ask(PickerKind::Effects(owner))));
     }

@@ -142,12 +142,23 @@ pub(super) fn condition(
     field: SheetField,
     when: &WrittenCondition,
 ) -> Option<Intent> {
-    let name = style.say("app-studio-when");
-    let mut typed = SheetEntry { view, field, name: &name, value: &when.text, rows: 1 }.named(ui, style);
+    condition_named(ui, style, view, field, when, &style.say("app-studio-when"))
+}
+
+/// The same under another name.
+pub(super) fn condition_named(
+    ui: &mut Ui,
+    style: Style<'_>,
+    view: &SheetView,
+    field: SheetField,
+    when: &WrittenCondition,
+    name: &str,
+) -> Option<Intent> {
+    let mut typed = SheetEntry { view, field, name, value: &when.text, rows: 1 }.named(ui, style);
     // A single row says the same below.
-    if !when.words.is_empty() && when.rows.len() != 1 && !view.refused.iter().any(|(refused, _)| *refused == field) {
+    if !when.words.is_empty() && when.rows.len() != 1 && when.refused.is_none() {
         text::muted(ui, style, TextRole::Small, &when.words);
     }
-    keep(&mut typed, sheet_condition::show(ui, style, view, field, when));
+    keep(&mut typed, sheet_condition::show(ui, style, field, when));
     typed
 }

@@ -71,6 +71,7 @@ fn choice(text: &str) -> WrittenChoice {
         short: String::new(),
         required: false,
         cost: None,
+        norm: None,
         does: false,
         words: text.split_whitespace().count(),
         most: 40,
@@ -180,6 +181,7 @@ fn what_changes_and_what_is_asked_is_picked_by_its_name() {
             WrittenAsk { within: Some(true), ..row(2, 1, "het niveau minstens 3 is") },
         ],
         share: Some(ConditionShareView { said: String::from("Klopt in 8 van de 40."), walk: true }),
+        refused: None,
     };
     let mut view = writing();
     let sheet = view.sheet.as_mut().unwrap();

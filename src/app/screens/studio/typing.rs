@@ -1,19 +1,26 @@
 //! What is typed, wherever: it becomes an edit when it is quiet.
 
 use super::edits;
-use super::intent::{SheetChange, StudioIntent, TranslateIntent};
+use super::intent::{SheetChange, SheetField, StudioIntent, TranslateIntent};
 use super::open_case::{OpenCase, TypedIn, Typing};
 use crate::app::state::AppState;
 use crate::report::capitalised;
+use crate::script::TitleIds;
 use crate::script::rewrite::CasePath;
-use crate::studio::{CaseEdit, TextPlace};
+use crate::studio::{CaseEdit, TextPlace, part_conditions};
 use std::time::Duration;
 
 /// Where words are typed by what is asked for, where any are.
 pub(super) fn typed_in(open: Option<&OpenCase>, intent: &StudioIntent) -> Option<TypedIn> {
     match intent {
+        StudioIntent::Change(SheetChange::Write(SheetField::Part(at), _)) => {
+            let places = part_conditions(open?.draft.case()?);
+            Some(TypedIn::Condition(places.get(*at)?.to_string()))
+        }
         StudioIntent::Change(SheetChange::Write(field, _)) => Some(TypedIn::Sheet(open?.chosen.clone(), *field)),
         StudioIntent::Write(place, _) => Some(TypedIn::Case(place.clone())),
+        StudioIntent::Call(part, _) => Some(TypedIn::Name(part.clone())),
+        StudioIntent::WriteDocument(path, _) => Some(TypedIn::Document(path.clone())),
         StudioIntent::Translate(TranslateIntent::Write(key, _)) => open?.translation_of(key),
         _ => None,
     }
@@ -36,10 +43,15 @@ impl AppState {
             TypedIn::Case(place) => {
                 Some(CaseEdit::SetText { at: TextPlace(CasePath::from(place.as_str())), text: text.clone() })
             }
-            TypedIn::Translation(..) => None,
+            TypedIn::Condition(place) => {
+                Some(CaseEdit::SetCondition { at: CasePath::from(place.as_str()), condition: text.clone() })
+            }
+            TypedIn::Name(part) => Some(CaseEdit::Rename { part: part.clone(), to: id_of(&text) }),
+            TypedIn::Translation(..) | TypedIn::Document(_) => None,
         };
         let made = match (&place, edit) {
             (TypedIn::Translation(language, key), _) => open.translate(language, key, &text),
+            (TypedIn::Document(path), _) => open.write_document(path, &text),
             (_, Some(edit)) => open.edit(&edit),
             (_, None) => return,
         };
@@ -48,4 +60,9 @@ impl AppState {
             open.refused.insert(place, (text, why));
         }
     }
+}
+
+/// The id that a name in words gives; what has no letter of one is left for the reason why it cannot be one.
+fn id_of(name: &str) -> String {
+    TitleIds::default().id_of(name, if name.trim().is_empty() { "" } else { name })
 }

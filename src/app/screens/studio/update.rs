@@ -48,7 +48,7 @@ impl AppState {
                     self.look_for_twine();
                 }
             }
-            StudioIntent::Guide(intent) => self.update_guide(intent, now),
+            StudioIntent::Guide(intent) => self.update_guide(intent),
             StudioIntent::Translate(intent) => self.update_translation(intent, now),
             StudioIntent::Twine(intent) => self.update_twine(intent),
             StudioIntent::Make => self.make_case(now),
@@ -56,14 +56,18 @@ impl AppState {
             StudioIntent::Close => self.close_case(),
             StudioIntent::Undo => self.step_draft(true),
             StudioIntent::Redo => self.step_draft(false),
-            StudioIntent::Change(SheetChange::Write(_, text)) | StudioIntent::Write(_, text) => {
+            StudioIntent::Change(SheetChange::Write(_, text))
+            | StudioIntent::Write(_, text)
+            | StudioIntent::Call(_, text)
+            | StudioIntent::WriteDocument(_, text) => {
                 self.typed(typed, text, now);
             }
             StudioIntent::Change(change) => self.change_sheet(&change),
             StudioIntent::Add(part) => self.add_part(part),
             StudioIntent::Remove(place) => self.remove_part(place),
+            StudioIntent::Edit(edit) => self.edit_part(&edit),
             StudioIntent::Mend(at) => self.mend(at),
-            StudioIntent::Play => self.look_for_walk(now),
+            StudioIntent::Play => self.look_for_walk(),
             StudioIntent::PlayWhere(field) => self.play_where(field, now),
             StudioIntent::Pick(at) => self.pick_listed(at, now),
             StudioIntent::Ask(PickerKind::Walks) => {

@@ -136,6 +136,8 @@ pub struct SheetView {
     pub unfolded: Vec<String>,
     /// Whether it can be changed here: a topic list is made of its topics.
     pub fixed: bool,
+    /// When it can be brought in, where it is no moment but something that a trainer brings in: its field, and what it says.
+    pub brought_in: Option<(SheetField, WrittenCondition)>,
     /// What was typed and cannot be taken as it is, each with the reason.
     pub refused: Vec<(SheetField, String)>,
 }
@@ -154,6 +156,27 @@ impl SheetView {
                 let lead = owner.map_or(self.lead.as_ref(), |choice| self.choices.get(choice)?.lead.as_ref());
                 lead?.branches.get(at).map(|it| &it.when)
             }
+            SheetField::Part(_) => self.brought_in.as_ref().map(|it| &it.1),
+            _ => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub(super) fn condition_mut(&mut self, field: SheetField) -> Option<&mut WrittenCondition> {
+        match field {
+            SheetField::When(at) => self.choices.get_mut(at).map(|it| &mut it.when),
+            SheetField::LineWhen(LineAt::Beat(at)) => self.lines.get_mut(at).map(|it| &mut it.when),
+            SheetField::LineWhen(LineAt::Reply(choice, at)) => {
+                self.choices.get_mut(choice)?.reply.get_mut(at).map(|it| &mut it.when)
+            }
+            SheetField::BranchWhen(BranchAt { owner, at }) => {
+                let lead = match owner {
+                    None => self.lead.as_mut(),
+                    Some(choice) => self.choices.get_mut(choice)?.lead.as_mut(),
+                };
+                lead?.branches.get_mut(at).map(|it| &mut it.when)
+            }
+            SheetField::Part(_) => self.brought_in.as_mut().map(|it| &mut it.1),
             _ => None,
         }
     }
@@ -200,6 +223,8 @@ pub struct WrittenCondition {
     pub rows: Vec<WrittenAsk>,
     /// In how many simulated talks it holds, where that is known.
     pub share: Option<ConditionShareView>,
+    /// Why what was typed cannot be taken as it is.
+    pub refused: Option<String>,
 }
 
 /// A row of a condition.
@@ -245,6 +270,8 @@ pub struct WrittenChoice {
     pub required: bool,
     /// What it takes of a budget, where there is one.
     pub cost: Option<WrittenPick>,
+    /// The norm that it points to, where the case has any.
+    pub norm: Option<WrittenPick>,
     /// Whether it is done rather than said.
     pub does: bool,
     /// How many words that are.

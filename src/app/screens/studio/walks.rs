@@ -1,5 +1,6 @@
 //! Talks that come to the beat of the sheet, one by each kind of player, looked for on a thread of its own.
 
+use super::errand::Errand;
 use super::picker::PickerRow;
 use crate::author::simulate::Policy;
 use crate::engine::Scenario;
@@ -8,62 +9,41 @@ use crate::report::simulate::{player_means, player_name};
 use crate::report::{Messages, capitalised};
 use crate::studio::{StudioWalk, WALKERS, walks_to};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread;
 
 /// Walks that are looked for, and were found.
 #[derive(Debug)]
 pub(super) struct WalkSearch {
     pub(super) scenario: Arc<Scenario>,
-    came: Option<Receiver<StudioWalk>>,
+    errand: Errand<StudioWalk>,
     pub(super) walks: Vec<StudioWalk>,
-    /// As long as this is there it is looked on.
-    _wanted: Arc<()>,
 }
 
 impl WalkSearch {
     /// Begins to look for walks to a beat; nothing where that cannot be begun.
     pub(super) fn begin(scenario: &Arc<Scenario>, beat: &str) -> Option<Self> {
-        let (done, came) = channel();
-        let wanted = Arc::new(());
-        let still = Arc::downgrade(&wanted);
         let (case, beat) = (Arc::clone(scenario), beat.to_owned());
-        let run = move || {
-            for policy in WALKERS {
-                if still.strong_count() == 0 {
-                    return;
-                }
-                for walk in walks_to(&case, &beat, &[policy]) {
-                    // Who asked may have closed the list.
-                    let _ = done.send(walk);
-                }
+        let errand = Errand::begin("walks", move |wanted, found| {
+            for policy in WALKERS.into_iter().take_while(|_| wanted.holds()) {
+                walks_to(&case, &beat, &[policy]).into_iter().for_each(&mut *found);
             }
-        };
-        thread::Builder::new().name("walks".to_owned()).spawn(run).ok()?;
-        Some(Self { scenario: Arc::clone(scenario), came: Some(came), walks: Vec::new(), _wanted: wanted })
+        });
+        Some(Self { scenario: Arc::clone(scenario), errand: errand.ok()?, walks: Vec::new() })
     }
 
     /// Takes what came; says whether something changed.
     pub(super) fn look(&mut self) -> bool {
-        let Some(came) = &self.came else { return false };
-        let mut changed = false;
-        loop {
-            match came.try_recv() {
-                Ok(walk) => {
-                    self.walks.push(walk);
-                    changed = true;
-                }
-                Err(TryRecvError::Empty) => return changed,
-                Err(TryRecvError::Disconnected) => break,
-            }
+        if self.errand.is_over() {
+            return false;
         }
-        self.came = None;
-        true
+        let came = self.errand.look();
+        let changed = !came.is_empty() || self.errand.is_over();
+        self.walks.extend(came);
+        changed
     }
 
     /// Whether it is looked on.
     pub(super) fn is_coming(&self) -> bool {
-        self.came.is_some()
+        !self.errand.is_over()
     }
 
     /// The walks as rows to choose from.

@@ -12,6 +12,7 @@ mod sessions;
 mod studio;
 mod studio_begin;
 mod studio_kept;
+mod studio_parts;
 mod studio_share;
 mod studio_sheet;
 mod studio_translate;

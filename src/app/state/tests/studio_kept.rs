@@ -107,7 +107,7 @@ fn a_text_of_the_case_that_cannot_be_taken_stays_in_its_field_with_the_reason() 
     ask(&mut app, StudioIntent::Write(String::from("title"), String::new()));
     // Whoever empties a field to write something else may stop to think.
     app.tick_studio(Duration::from_secs(1));
-    let title = |app: &AppState| view(app).boards[0].rows[0].fields[0].clone();
+    let title = |app: &AppState| view(app).boards[0].rows[0].fields[0].text().unwrap().clone();
     assert_eq!((title(&app).text.as_str(), title(&app).refused.is_some()), ("", true));
     assert_eq!(view(&app).title, "Dak");
     ask(&mut app, StudioIntent::Write(String::from("title"), String::from("Goot")));

@@ -1,0 +1,185 @@
+//! What belongs to the whole case is written in the window: facts, documents, norms, people, and what a trainer brings in.
+
+use super::studio::{ask, change, close, home, made, view};
+use super::{press, window};
+use crate::app::intent::StudioIntent;
+use crate::app::screens::studio::board_field::{BoardField, BoardText};
+use crate::app::screens::studio::boards::{BoardRow, BoardView};
+use crate::app::screens::studio::intent::{LineAt, NewPart, SheetChange, SheetField, StudioSide};
+use crate::app::screens::studio::picker::PickerKind;
+use crate::app::state::AppState;
+use crate::studio::AskKind;
+use egui::Key;
+use std::fs;
+use std::time::Duration;
+
+#[track_caller]
+fn board<'a>(app: &'a AppState, title: &str) -> &'a BoardView {
+    let boards = &view(app).boards;
+    let all: Vec<_> = boards.iter().map(|it| &it.title).collect();
+    boards.iter().find(|it| it.title == title).unwrap_or_else(|| panic!("{title}: {all:?}"))
+}
+
+#[track_caller]
+fn text<'a>(row: &'a BoardRow, name: &str) -> &'a BoardText {
+    let texts = row.fields.iter().chain(&row.more).filter_map(BoardField::text);
+    let all: Vec<_> = texts.clone().map(|it| &it.name).collect();
+    texts.clone().find(|it| it.name == name).unwrap_or_else(|| panic!("{name}: {all:?}"))
+}
+
+fn condition(row: &BoardRow) -> Option<(usize, String)> {
+    row.fields.iter().find_map(|it| match it {
+        BoardField::Condition(at, _, when) => Some((*at, when.text.clone())),
+        _ => None,
+    })
+}
+
+/// Chooses the first question of a kind for a condition that has none yet.
+fn ask_about(app: &mut AppState, at: usize, kind: AskKind, row: &str) {
+    ask(app, StudioIntent::Ask(PickerKind::Ask { field: SheetField::Part(at), row: 0, all: true, kind: Some(kind) }));
+    let rows = &view(app).picker.as_ref().unwrap().rows;
+    let names: Vec<_> = rows.iter().map(|it| it.name.clone()).collect();
+    let picked = rows.iter().find(|it| it.name.contains(row)).unwrap_or_else(|| panic!("{row}: {names:?}")).at;
+    ask(app, StudioIntent::Pick(picked));
+}
+
+fn quiet(app: &mut AppState) {
+    app.tick_studio(Duration::from_secs(1));
+}
+
+#[test]
+fn a_fact_is_drawn_under_a_name_of_its_own_and_asked_for() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    ask(&mut app, StudioIntent::Add(NewPart::Drawn));
+    let row = |app: &AppState| board(app, "Wat het verhaal onthoudt").rows.last().unwrap().clone();
+    assert_eq!(text(&row(&app), "Hoe het heet").text, "Nieuw feit");
+    ask(&mut app, StudioIntent::Call(String::from("variable:nieuw_feit"), String::from("Wie er klaagde")));
+    quiet(&mut app);
+    ask(&mut app, StudioIntent::Call(String::from("word:wie_er_klaagde.anders"), String::from("De buren!")));
+    quiet(&mut app);
+    assert_eq!(row(&app).name, "Wie er klaagde");
+    // A name that another has is refused and stays in its field, with the reason.
+    ask(&mut app, StudioIntent::Call(String::from("word:wie_er_klaagde.de_buren"), String::from("zo")));
+    quiet(&mut app);
+    let words: Vec<_> = row(&app).fields.iter().filter_map(BoardField::text).cloned().collect();
+    assert!(words.iter().any(|it| it.text == "zo" && it.refused.is_some()), "{words:#?}");
+    ask(&mut app, StudioIntent::Call(String::from("word:wie_er_klaagde.de_buren"), String::from("de buren")));
+    quiet(&mut app);
+    ask(&mut app, StudioIntent::Choose(String::from("terras.begin")));
+    ask(
+        &mut app,
+        StudioIntent::Ask(PickerKind::Ask { field: SheetField::When(0), row: 0, all: true, kind: Some(AskKind::Fact) }),
+    );
+    let rows = view(&app).picker.as_ref().unwrap().rows.clone();
+    let buren = rows.iter().find(|it| it.name.contains("de buren")).unwrap_or_else(|| panic!("{rows:?}")).at;
+    ask(&mut app, StudioIntent::Pick(buren));
+    close(&mut app);
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.contains("\"wie_er_klaagde\": Drawn([(1, \"zo\"), (1, \"de_buren\")])"), "{written}");
+    assert!(written.contains("when: \"wie_er_klaagde == de_buren\""));
+}
+
+#[test]
+fn a_document_is_written_and_opens_when_something_was_told() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    ask(&mut app, StudioIntent::Add(NewPart::Document));
+    let row = |app: &AppState| board(app, "Stukken in het dossier").rows.last().unwrap().clone();
+    assert_eq!(row(&app).name, "Nieuw stuk");
+    let mail = "# Mail\n\n**Van:** Ada\n**Aan:** jij\n**Onderwerp:** het dak\n\nHoi,\n\nHet lekt.";
+    ask(&mut app, StudioIntent::WriteDocument(String::from("dossier/nieuw_stuk.md"), mail.to_owned()));
+    // As long as somebody types it is in the field and no step.
+    assert_eq!(text(&row(&app), "Wat erin staat").text, mail);
+    quiet(&mut app);
+    assert_eq!(row(&app).line, "Mail");
+    assert!(row(&app).document.is_some_and(|it| it.document.parts.len() > 2));
+    let (at, written) = condition(&row(&app)).unwrap();
+    assert_eq!(written, "");
+    ask_about(&mut app, at, AskKind::Told, "");
+    assert!(condition(&row(&app)).unwrap().1.starts_with("knows"), "{:?}", row(&app));
+    // What means nothing is told and not written.
+    change(&mut app, SheetChange::Write(SheetField::Part(at), String::from("knows(niemand.iets)")));
+    quiet(&mut app);
+    let refused =
+        row(&app).fields.iter().any(|it| matches!(it, BoardField::Condition(_, _, when) if when.refused.is_some()));
+    assert!(refused, "{:?}", row(&app));
+    close(&mut app);
+    let folder = file.parent().unwrap();
+    assert_eq!(fs::read_to_string(folder.join("dossier/nieuw_stuk.md")).unwrap(), format!("{mail}\n"));
+    let case = fs::read_to_string(&file).unwrap();
+    assert!(case.contains("file: \"dossier/nieuw_stuk.md\"") && case.contains("when: \"knows"), "{case}");
+
+    // It goes and comes with its step, also after a restart.
+    ask(&mut app, StudioIntent::Open(folder.to_owned()));
+    for _ in 0..3 {
+        ask(&mut app, StudioIntent::Undo);
+    }
+    close(&mut app);
+    assert!(!fs::read_to_string(&file).unwrap().contains("nieuw_stuk"));
+    ask(&mut app, StudioIntent::Open(folder.to_owned()));
+    while view(&app).undo.1 {
+        ask(&mut app, StudioIntent::Redo);
+    }
+    close(&mut app);
+    assert_eq!(fs::read_to_string(&file).unwrap(), case);
+    assert_eq!(fs::read_to_string(folder.join("dossier/nieuw_stuk.md")).unwrap(), format!("{mail}\n"));
+}
+
+#[test]
+fn what_a_trainer_brings_in_is_written_on_a_sheet_of_its_own() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    ask(&mut app, StudioIntent::Add(NewPart::Intervention));
+    let row = board(&app, "Wat een trainer kan inbrengen").rows.last().unwrap().clone();
+    ask(&mut app, StudioIntent::Choose(row.sheet.unwrap()));
+    let sheet = |app: &AppState| view(app).sheet.clone().unwrap();
+    assert_eq!(sheet(&app).title, "Er gebeurt iets");
+    let (field, when) = sheet(&app).brought_in.unwrap();
+    assert!(when.text.starts_with("seen(terras.begin)") && when.rows.len() == 1, "{when:?}");
+    change(&mut app, SheetChange::Write(SheetField::Title, String::from("De wethouder belt")));
+    change(&mut app, SheetChange::Write(SheetField::Said(LineAt::Beat(0)), String::from("Je telefoon gaat.")));
+    change(&mut app, SheetChange::AddLine(None));
+    ask(&mut app, StudioIntent::Ask(PickerKind::Effects(None)));
+    ask(&mut app, StudioIntent::AskSearch(String::from("spanning")));
+    let effect = view(&app).picker.as_ref().unwrap().rows[0].at;
+    ask(&mut app, StudioIntent::Pick(effect));
+    assert_eq!((sheet(&app).lines.len(), sheet(&app).on_enter.len()), (2, 1));
+    // What cannot be taken stays in its field here as well.
+    change(&mut app, SheetChange::Write(field, String::from("seen(")));
+    quiet(&mut app);
+    let (_, when) = sheet(&app).brought_in.unwrap();
+    assert_eq!((when.text.as_str(), when.refused.is_some()), ("seen(", true));
+    ask(&mut app, StudioIntent::Search(String::from("telefoon gaat")));
+    let found = view(&app).found[0].clone();
+    assert_eq!(found.title, "De wethouder belt");
+    ask(&mut app, StudioIntent::Choose(found.beat.unwrap()));
+    close(&mut app);
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(
+        written.contains("title: \"De wethouder belt\"") && written.contains("effects: [Feel(who: \"ada\", tension:")
+    );
+}
+
+#[test]
+fn every_list_is_shown_and_worked_by_the_keyboard() {
+    let home = home();
+    let (mut app, _) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    for part in [NewPart::Norm, NewPart::Lesson, NewPart::Words, NewPart::Count, NewPart::Intervention] {
+        ask(&mut app, StudioIntent::Add(part));
+    }
+    let boards: Vec<_> = view(&app).boards.iter().map(|it| (it.title.clone(), it.rows.len())).collect();
+    let mut it = window(app, egui::vec2(1024.0, 640.0));
+    for (at, (title, rows)) in boards.iter().enumerate().skip(1) {
+        let label = if *rows > 1 { format!("{title} ({rows})") } else { title.clone() };
+        super::tab_to(&mut it, &label);
+        press(&mut it, Key::Enter);
+        let open = it.ctx.data(|data| data.get_temp::<bool>(egui::Id::new(("board", at))));
+        assert_eq!(open, Some(true), "{title}");
+    }
+    it.run_steps(2);
+}

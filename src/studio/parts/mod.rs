@@ -1,0 +1,112 @@
+//! What belongs to the whole case beside its talk, with everything that can be written and picked of it: the case itself,
+//! people and scenes, what the story remembers, documents, norms, what is taught, endings, and what a trainer can bring in.
+
+mod documents;
+mod endings;
+mod facts;
+mod field;
+mod interests;
+mod interventions;
+mod lessons;
+mod new_part;
+mod people;
+mod scenes;
+mod whole;
+
+pub use field::{PartField, PartOption};
+pub use new_part::NewPart;
+
+use super::draft::CaseDraft;
+use super::talk::entries;
+use crate::report::Messages;
+use crate::script::rewrite::{CasePath, CaseValue};
+
+/// Something that belongs to the whole case.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PartCard {
+    /// Where it stands.
+    pub at: CasePath,
+    /// What it is called.
+    pub name: String,
+    /// What else is to be said of it; mostly empty.
+    pub about: String,
+    /// What can be changed of it.
+    pub fields: Vec<PartField>,
+    /// The same, of what most authors leave as it is.
+    pub more: Vec<PartField>,
+}
+
+/// The parts of a case, kind by kind, each as a card.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CaseParts {
+    /// The case itself.
+    pub whole: PartCard,
+    /// Scenes, in the order of the file.
+    pub scenes: Vec<PartCard>,
+    /// People, in the order of the cast.
+    pub people: Vec<PartCard>,
+    /// Interests and concerns, in the order of the cast.
+    pub interests: Vec<PartCard>,
+    /// What the story remembers and what was drawn for it, then what follows from that.
+    pub facts: Vec<PartCard>,
+    /// The documents of the dossier.
+    pub documents: Vec<PartCard>,
+    /// Norms.
+    pub norms: Vec<PartCard>,
+    /// Learning points of the case itself.
+    pub lessons: Vec<PartCard>,
+    /// Endings.
+    pub endings: Vec<PartCard>,
+    /// What a trainer can bring in.
+    pub interventions: Vec<PartCard>,
+}
+
+impl CaseParts {
+    /// The parts of a case as it stands; what is said of them is said in the language of these words.
+    #[must_use]
+    pub fn of(draft: &CaseDraft, words: &Messages) -> Self {
+        let Some(case) = draft.case() else { return Self::default() };
+        let it = PartWriter { draft, case, words };
+        Self {
+            whole: it.whole(),
+            scenes: it.scenes(),
+            people: it.people(),
+            interests: it.interests(),
+            facts: it.facts(),
+            documents: it.documents(),
+            norms: it.norms(),
+            lessons: it.lessons(),
+            endings: it.endings(),
+            interventions: it.interventions(),
+        }
+    }
+}
+
+/// Where a part of the case that is no moment can have a condition, whether or not it has one: the place in this list tells
+/// one from the others as long as no part comes or goes.
+#[must_use]
+pub fn part_conditions(case: &CaseValue) -> Vec<CasePath> {
+    let mut places = Vec::new();
+    let mut of = |kind: &str, field: &str| {
+        let list = CasePath::from(kind);
+        places.extend(entries(case, kind).iter().map(|(id, _)| list.name(id).name(field)));
+    };
+    of("dossier", "when");
+    of("lessons", "when");
+    of("interventions", "when");
+    places.extend(entries(case, "derived").iter().map(|(id, _)| CasePath::from("derived").name(id)));
+    for (person, value) in entries(case, "cast") {
+        let person = CasePath::from("cast").name(person);
+        let own = entries(value, "interests").iter().map(|(id, _)| person.name("interests").name(id));
+        let concern = value.get("concern").map(|_| person.name("concern"));
+        places.extend(own.chain(concern).map(|it| it.name("opens")));
+    }
+    places
+}
+
+/// What cards are written with.
+struct PartWriter<'w> {
+    draft: &'w CaseDraft,
+    case: &'w CaseValue,
+    words: &'w Messages,
+}
