@@ -152,6 +152,7 @@ fn check_case(scenario: &Arc<Scenario>, sessions: u64, continuations: u64) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "app"), ignore = "takes minutes, and is the same with the app: run there")]
 fn what_is_said_of_sessions_of_shipped_cases_holds() {
     for id in CASES {
         check_case(&case(id), 2, CONTINUATIONS);

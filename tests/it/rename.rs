@@ -55,6 +55,7 @@ fn parts(case: &Case, every: usize) -> Vec<CasePart> {
 }
 
 #[test]
+#[cfg_attr(not(feature = "app"), ignore = "takes minutes, and is the same with the app: run there")]
 fn every_part_can_have_another_id_and_back() {
     let features = scenario_folders(&root().join("tests/data/features"));
     let shipped = CASES.map(|id| (root().join("scenarios").join(id), 60));

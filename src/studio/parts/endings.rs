@@ -1,5 +1,6 @@
 //! The endings: how it goes on, what became of the relation and the role, what is reached and taught.
 
+use super::field::gone;
 use super::{PartCard, PartWriter};
 use crate::engine::{EndingRelation, EndingRole};
 use crate::script::rewrite::{CasePath, CaseValue};
@@ -28,12 +29,9 @@ impl PartWriter<'_> {
                 [("reached", "studio-part-reached"), ("half", "studio-part-half"), ("missed", "studio-part-missed")];
             more.extend(verdicts.map(|(field, name)| self.several(&at.name(field), name, &goals)));
             more.push(self.several(&at.name("teaches"), "studio-part-teaches", &self.taught(value)));
-            let fields = vec![
-                self.text(&at, "title", "app-studio-new-title"),
-                self.long(&at, "text", "app-studio-text"),
-                self.remove(&at, &name),
-            ];
-            PartCard { at, name, fields, more, ..PartCard::default() }
+            let fields =
+                vec![self.text(&at, "title", "app-studio-new-title"), self.long(&at, "text", "app-studio-text")];
+            PartCard { gone: gone(&at), at, name, fields, more, ..PartCard::default() }
         };
         entries(self.case, "endings").iter().map(card).collect()
     }

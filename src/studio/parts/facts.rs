@@ -1,7 +1,7 @@
 //! What the story remembers (a mark, a counter, one of several words), what is drawn when a talk begins, and what follows
 //! from all of that.
 
-use super::field::steps;
+use super::field::{gone, steps};
 use super::{PartCard, PartField, PartWriter};
 use crate::report::capitalised;
 use crate::report::condition::readable;
@@ -23,12 +23,16 @@ impl PartWriter<'_> {
         let derived = entries(self.case, "derived").iter().map(|(id, _)| {
             let at = CasePath::from("derived").name(id);
             let name = capitalised(&readable(id));
-            let fields = vec![
-                self.named("variable", id, "studio-part-name"),
-                self.condition(at.clone(), "studio-part-holds"),
-                self.remove(&at, &name),
-            ];
-            PartCard { at, name, about: self.say("studio-part-derived"), fields, more: Vec::new() }
+            let fields =
+                vec![self.named("variable", id, "studio-part-name"), self.condition(at.clone(), "studio-part-holds")];
+            PartCard {
+                gone: gone(&at),
+                at,
+                name,
+                about: self.say("studio-part-derived"),
+                fields,
+                ..PartCard::default()
+            }
         });
         variables.chain(derived).collect()
     }
@@ -59,8 +63,7 @@ impl PartWriter<'_> {
                 "studio-part-drawn"
             }
         };
-        fields.push(self.remove(&at, &name));
-        PartCard { at, name, about: self.say(about), fields, more: Vec::new() }
+        PartCard { gone: gone(&at), at, name, about: self.say(about), fields, ..PartCard::default() }
     }
 
     fn holds_at_start(&self, value: &CaseValue, at: &CasePath) -> PartField {

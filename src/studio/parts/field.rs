@@ -183,7 +183,7 @@ impl PartWriter<'_> {
         PartField::Several { name: self.say(name), options: all.iter().map(option).collect() }
     }
 
-    /// Takes a part away; as long as something needs it, it stays.
+    /// Takes something of a part away.
     pub(super) fn remove(&self, at: &CasePath, called: &str) -> PartField {
         let words = self.words.text_with("studio-part-remove", &[("name", called.into())]);
         PartField::Edit { words, edit: CaseEdit::Remove { at: at.clone() }, takes: true }
@@ -192,6 +192,11 @@ impl PartWriter<'_> {
     pub(super) fn add(&self, id: &str, edit: CaseEdit) -> PartField {
         PartField::Edit { words: self.say(id), edit, takes: false }
     }
+}
+
+/// Takes a part away.
+pub(super) fn gone(at: &CasePath) -> Option<CaseEdit> {
+    Some(CaseEdit::Remove { at: at.clone() })
 }
 
 /// Numbers from one to another, so far apart.

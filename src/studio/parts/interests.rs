@@ -1,7 +1,8 @@
 //! What people want and fear: what it is, what opens it, and when it is heard.
 
+use super::field::gone;
 use super::{PartCard, PartField, PartWriter};
-use crate::script::rewrite::{CasePath, CaseValue};
+use crate::script::rewrite::CasePath;
 use crate::studio::talk::entries;
 
 impl PartWriter<'_> {
@@ -29,9 +30,6 @@ impl PartWriter<'_> {
 
     fn interest(&self, at: CasePath, called: &str, mut fields: Vec<PartField>) -> PartCard {
         fields.push(self.condition(at.name("opens"), "studio-part-opens"));
-        let text = self.value(&at).map(|it| it.text_of("text")).map(CaseValue::text);
-        let named = text.as_ref().and_then(CaseValue::as_text).unwrap_or_default();
-        fields.push(self.remove(&at, named));
-        PartCard { at, name: called.to_owned(), fields, ..PartCard::default() }
+        PartCard { gone: gone(&at), at, name: called.to_owned(), fields, ..PartCard::default() }
     }
 }

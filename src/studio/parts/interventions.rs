@@ -1,5 +1,6 @@
 //! What a trainer can bring in while a talk runs: its title and when; what is said and changes stands on a sheet of its own.
 
+use super::field::gone;
 use super::{PartCard, PartWriter};
 use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::talk::entries;
@@ -15,10 +16,9 @@ impl PartWriter<'_> {
             let fields = vec![
                 self.text(&at, "title", "app-studio-new-title"),
                 self.condition(at.name("when"), "studio-part-intervention-when"),
-                self.remove(&at, &name),
             ];
             let about = self.words.text_with("studio-part-intervention", &counts);
-            PartCard { at, name, about, fields, more: Vec::new() }
+            PartCard { gone: gone(&at), at, name, about, fields, ..PartCard::default() }
         };
         entries(self.case, "interventions").iter().map(card).collect()
     }

@@ -17,6 +17,7 @@ pub use field::{PartField, PartOption};
 pub use new_part::NewPart;
 
 use super::draft::CaseDraft;
+use super::edit::CaseEdit;
 use super::talk::entries;
 use crate::report::Messages;
 use crate::script::rewrite::{CasePath, CaseValue};
@@ -34,6 +35,8 @@ pub struct PartCard {
     pub fields: Vec<PartField>,
     /// The same, of what most authors leave as it is.
     pub more: Vec<PartField>,
+    /// Takes it away, where it can go; as long as something needs it, it stays.
+    pub gone: Option<CaseEdit>,
 }
 
 /// The parts of a case, kind by kind, each as a card.

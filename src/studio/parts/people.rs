@@ -1,6 +1,6 @@
 //! The people: who they are and for whom they stand, what they want of the contact, and how they see the player.
 
-use super::field::steps;
+use super::field::{gone, steps};
 use super::{PartCard, PartField, PartWriter};
 use crate::engine::relationship::{Acquaintance, Facet};
 use crate::engine::{Side, Want};
@@ -39,8 +39,7 @@ impl PartWriter<'_> {
             let edit = CaseEdit::Set { at: at.name("concern"), value: CaseValue::part([("text", text)]) };
             fields.push(self.add("studio-part-new-concern", edit));
         }
-        fields.push(self.remove(&at, &name));
-        PartCard { more: self.character(id, value, &at), at, name, fields, ..PartCard::default() }
+        PartCard { more: self.character(id, value, &at), gone: gone(&at), at, name, fields, ..PartCard::default() }
     }
 
     /// What makes somebody react as they do.

@@ -1,6 +1,6 @@
 //! The scenes: where, how and with whom one talks.
 
-use super::field::steps;
+use super::field::{gone, steps};
 use super::{PartCard, PartWriter};
 use crate::engine::relationship::Channel;
 use crate::report::capitalised;
@@ -62,8 +62,7 @@ impl PartWriter<'_> {
             self.several(&at.name("with"), "studio-part-with", &cast),
             self.one_of(at.name("start"), "studio-part-first", beats),
             self.number_said(at.name("elapsed"), self.say("studio-part-elapsed"), &elapsed, 0, days),
-            self.remove(&at, &name),
         ];
-        PartCard { at, name, fields, ..PartCard::default() }
+        PartCard { gone: gone(&at), at, name, fields, ..PartCard::default() }
     }
 }

@@ -62,7 +62,7 @@ fn written(draft: &CaseDraft, at: &str) -> String {
 
 /// Everything that a card offers, as edits.
 fn offered(card: &PartCard) -> Vec<CaseEdit> {
-    let mut edits = Vec::new();
+    let mut edits: Vec<_> = card.gone.clone().into_iter().collect();
     for field in card.fields.iter().chain(&card.more) {
         match field {
             PartField::Pick(it) => edits.extend(it.options.iter().map(|(_, value)| match value.clone() {
@@ -185,7 +185,7 @@ fn facts_are_drawn_counted_and_follow_their_names() {
     let moe = named(&parts(&draft).facts, "Moe").clone();
     made(&mut draft, &pick(&moe, "At the start", "holds already"));
     assert_eq!(written(&draft, "variables.moe"), "Flag(true)");
-    assert_eq!(written(&draft, "variables.tijd"), "Count(start: 3, min: -999998, max: 5)");
+    assert_eq!(written(&draft, "variables.tijd"), "Count(start: 3, max: 5, min: -999998)");
 }
 
 #[test]
@@ -272,10 +272,9 @@ fn a_person_has_a_character_by_picking() {
     made(&mut draft, &pick(&card, "Competence", "70"));
     assert_eq!(written(&draft, &format!("{start}.start")), "(competence: 70, tension: 25)");
     let card = ans(&draft);
+    let called = Messages::new("en").text("review-person-rewards");
     let rewards = card.more.iter().find_map(|it| match it {
-        PartField::Several { name, options } if name.contains("values") || name.contains("Appreciates") => {
-            Some(options.clone())
-        }
+        PartField::Several { name, options } if *name == called => Some(options.clone()),
         _ => None,
     });
     let rewards = rewards.unwrap_or_else(|| panic!("{card:#?}"));

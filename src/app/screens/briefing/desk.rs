@@ -11,7 +11,7 @@ use crate::app::controls::{Style, card, layout, notice};
 use crate::app::intent::{BriefingIntent, Intent, keep};
 use crate::app::screens::document;
 use crate::app::theme::TextRole;
-use egui::{Rect, Ui, Vec2};
+use egui::{Align, Rect, Ui, Vec2};
 
 /// Shows the pieces, one's own sentence and what was played before, across the room there is.
 pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &BriefingView) -> Option<Intent> {
@@ -57,6 +57,10 @@ fn pieces(ui: &mut Ui, style: Style<'_>, view: &BriefingView) -> Option<Intent> 
         let response = row::show(ui, style, &Row { title, kind, mark: None, open });
         if view.piece.is_none() && view.last == Some(piece) {
             notice::focus_once(ui, &response, "piece put away");
+        }
+        // Who lays a piece away goes on where it lay, also where the page opened at its top.
+        if response.gained_focus() {
+            response.scroll_to_me(Some(Align::Center));
         }
         if response.clicked() {
             intent = Some(Intent::Briefing(BriefingIntent::Read(Some(piece))));

@@ -4,10 +4,12 @@
 use super::board_field::{self, BoardField};
 use super::intent::NewPart;
 use crate::app::controls::button::{Button, ButtonKind};
+use crate::app::controls::icon::Icon;
 use crate::app::controls::{Style, card, fold, layout, text};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::screens::document::{self, DocumentView};
 use crate::app::theme::TextRole;
+use crate::studio::CaseEdit;
 use egui::{Id, Ui};
 
 /// One list.
@@ -38,6 +40,8 @@ pub struct BoardRow {
     pub sheet: Option<String>,
     /// The document that it is.
     pub document: Option<DocumentView>,
+    /// Takes it away, where it can go.
+    pub gone: Option<CaseEdit>,
 }
 
 /// Shows the lists, each unfolded by its bar.
@@ -104,6 +108,14 @@ fn entry(ui: &mut Ui, style: Style<'_>, row: &BoardRow, place: (usize, usize)) -
                 let button = Button::new(ButtonKind::Action, &label).small().close();
                 if button.show(ui, style).clicked() {
                     intent = Some(Intent::Studio(StudioIntent::Choose(beat.clone())));
+                }
+            }
+            if let Some(edit) = &row.gone {
+                let name = style.fill("app-studio-remove-part", "name", row.name.as_str());
+                let label = style.say("app-studio-remove-short");
+                let button = Button::new(ButtonKind::Quiet, &label).icon(Icon::Trash).small().close().name(&name);
+                if button.show(ui, style).clicked() {
+                    intent = Some(Intent::Studio(StudioIntent::Edit(edit.clone())));
                 }
             }
         });

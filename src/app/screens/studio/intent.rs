@@ -45,8 +45,6 @@ pub enum StudioIntent {
     Edit(CaseEdit),
     /// One more part of the case.
     Add(NewPart),
-    /// Without a part of the case, by its place.
-    Remove(String),
     /// To see what else a line or choice can have.
     Unfold(String),
     /// To choose from a long list.

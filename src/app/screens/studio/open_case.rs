@@ -14,7 +14,9 @@ use crate::engine::relationship::Model;
 use crate::files::{BackgroundFile, CaseTextFile, OwnFile, keep_beside, read_bundle, read_source, steps_file};
 use crate::report::Messages;
 use crate::script::rewrite::CaseValue;
-use crate::studio::{CaseDraft, CaseEdit, CaseRemarks, EditRefused, MapPositions, Sheet, beat_place, is_intervention};
+use crate::studio::{
+    AskOffer, CaseDraft, CaseEdit, CaseRemarks, EditRefused, MapPositions, Sheet, beat_place, is_intervention,
+};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -65,6 +67,8 @@ pub(super) struct OpenCase {
     pub(super) unfolded: BTreeSet<String>,
     /// A list to choose from, and the words that are looked for in it.
     pub(super) asked: Option<(PickerKind, String)>,
+    /// What a condition can ask, as long as nothing changed.
+    pub(super) offers: Option<KnownOffers>,
     /// The map and the language of its words, as long as nothing changed.
     map: Option<(Rc<MapView>, &'static str)>,
     /// Where the cards of the map stand.
@@ -75,6 +79,17 @@ pub(super) struct OpenCase {
     pub(super) translating: Translating,
     /// What was remarked, as it is kept beside the case.
     remarks: OwnFile<CaseRemarks>,
+}
+
+/// What a condition can ask in a scene, in the words of a language.
+#[derive(Debug)]
+pub(super) struct KnownOffers {
+    /// The scene or fragment.
+    pub(super) home: String,
+    /// The language.
+    pub(super) language: &'static str,
+    /// What can be asked.
+    pub(super) offers: Rc<Vec<AskOffer>>,
 }
 
 /// Words that are being typed.
@@ -130,6 +145,7 @@ impl OpenCase {
             walks: None,
             unfolded: BTreeSet::new(),
             asked: None,
+            offers: None,
             map: None,
             positions: placed.value().clone(),
             placed: BackgroundFile::new(placed),
@@ -252,7 +268,7 @@ impl OpenCase {
 
     /// Has what is written kept soon, and its steps beside one's own data.
     pub(super) fn keep(&mut self) {
-        self.map = None;
+        (self.map, self.offers) = (None, None);
         self.translating.forget();
         self.settled = false;
         // A remedy may change a translation as well.
@@ -346,7 +362,7 @@ impl OpenCase {
     pub(super) fn take_files(&mut self) {
         let Ok(bundle) = read_bundle(&self.folder) else { return };
         for path in self.draft.take_files(bundle) {
-            self.map = None;
+            (self.map, self.offers) = (None, None);
             self.translating.forget();
             if let Some(text) = self.draft.file(&path).map(str::to_owned) {
                 self.know(&path, &text);

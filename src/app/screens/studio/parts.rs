@@ -1,8 +1,7 @@
-//! Parts of the case beside its beats: what is new, what goes, and other values of what stands there.
+//! Parts of the case beside its beats: what is new, and what changes or goes of what stands there.
 
 use super::intent::NewPart;
 use crate::app::state::AppState;
-use crate::script::rewrite::CasePath;
 use crate::studio::CaseEdit;
 
 impl AppState {
@@ -17,11 +16,6 @@ impl AppState {
             open.edit(&edit)
         };
         self.tell_refused(made);
-    }
-
-    /// Takes a part away; as long as something needs it, it stays.
-    pub(super) fn remove_part(&mut self, place: String) {
-        self.edit_part(&CaseEdit::Remove { at: CasePath::from(place) });
     }
 
     /// Changes something of a part.

@@ -2,10 +2,11 @@
 
 use super::intent::{BranchAt, LeadPick, SheetChange};
 use super::map::MapView;
-use super::open_case::OpenCase;
+use super::open_case::{KnownOffers, OpenCase};
 use super::picker::{PickerKind, PickerRow, PickerView};
 use crate::report::{Messages, capitalised};
 use crate::studio::{AskKind, AskOffer, AskWords, ConditionChange, EffectOffer, LeadsTo, Sheet};
+use std::rc::Rc;
 
 /// Rows that are shown at most; the others are found by their words.
 const MOST_ROWS: usize = 200;
@@ -21,7 +22,9 @@ pub(super) enum Picked {
 }
 
 /// The list that is asked for, where one is.
-pub(super) fn picker(open: &OpenCase, map: &MapView, words: &Messages) -> Option<PickerView> {
+pub(super) fn picker(open: &mut OpenCase, map: &MapView, words: &Messages) -> Option<PickerView> {
+    let offers = offers(open, words);
+    let open = &*open;
     let (kind, search) = open.asked.as_ref()?;
     let sheet = open.sheet(words)?;
     let wanted = search.trim().to_lowercase();
@@ -35,7 +38,7 @@ pub(super) fn picker(open: &OpenCase, map: &MapView, words: &Messages) -> Option
         PickerKind::Opens(topic) => ("app-studio-pick-lead", without_picks(opens(&sheet, map, topic))),
         PickerKind::Moves(choice) => ("app-studio-pick-moves", without_picks(moves(open, &sheet, choice, words))),
         PickerKind::Effects(_) => ("app-studio-pick-effects", effects(open, search, words)),
-        PickerKind::Ask { kind, .. } => ("app-studio-pick-ask", asks(open, &sheet, kind, &wanted, words)),
+        PickerKind::Ask { kind, .. } => ("app-studio-pick-ask", asks(&offers, kind, &wanted, words)),
         PickerKind::Walks => ("app-studio-pick-walk", open.walks.as_ref().map(|it| it.rows(words)).unwrap_or_default()),
     };
     let fits = |row: &PickerRow| row.name.to_lowercase().contains(&wanted) || row.what.to_lowercase().contains(&wanted);
@@ -51,7 +54,9 @@ pub(super) fn picker(open: &OpenCase, map: &MapView, words: &Messages) -> Option
 }
 
 /// What comes of choosing the row at a place of the whole list.
-pub(super) fn picked(open: &OpenCase, map: &MapView, at: usize, words: &Messages) -> Option<Picked> {
+pub(super) fn picked(open: &mut OpenCase, map: &MapView, at: usize, words: &Messages) -> Option<Picked> {
+    let offers = offers(open, words);
+    let open = &*open;
     let (kind, search) = open.asked.as_ref()?;
     let sheet = open.sheet(words)?;
     match *kind {
@@ -79,7 +84,7 @@ pub(super) fn picked(open: &OpenCase, map: &MapView, at: usize, words: &Messages
         PickerKind::Ask { field, row, all, .. } => match at.checked_sub(AskKind::ALL.len()) {
             None => Some(Picked::List(PickerKind::Ask { field, row, all, kind: Some(AskKind::ALL[at]) })),
             Some(at) => {
-                let ask = AskOffer::all(ask_words(open, &sheet, words)?).into_iter().nth(at)?.ask;
+                let ask = offers.get(at)?.ask.clone();
                 let change = ConditionChange::Add { row, all, ask };
                 Some(Picked::Change(SheetChange::Condition(field, change), true))
             }
@@ -94,13 +99,25 @@ fn effects(open: &OpenCase, typed: &str, words: &Messages) -> Vec<PickerRow> {
     offers.map(|(at, it)| PickerRow { at, name: it.words, what: it.about, on: false }).collect()
 }
 
-fn ask_words<'a>(open: &'a OpenCase, sheet: &'a Sheet, words: &'a Messages) -> Option<AskWords<'a>> {
-    Some(AskWords { case: open.draft.case()?, model: open.draft.model(), words, home: &sheet.home.0 })
+/// What a condition can ask, where that is what is chosen; worked out once for each state of the case.
+fn offers(open: &mut OpenCase, words: &Messages) -> Rc<Vec<AskOffer>> {
+    if !matches!(open.asked, Some((PickerKind::Ask { .. }, _))) {
+        return Rc::default();
+    }
+    // The same questions are said otherwise in the scene of which they are.
+    let home = open.chosen.split('.').next().unwrap_or_default().to_owned();
+    let known = open.offers.as_ref().filter(|it| it.home == home && it.language == words.language());
+    if let Some(known) = known {
+        return Rc::clone(&known.offers);
+    }
+    let said = open.draft.case().map(|case| AskWords { case, model: open.draft.model(), words, home: &home });
+    let offers = Rc::new(said.map(AskOffer::all).unwrap_or_default());
+    open.offers = Some(KnownOffers { home, language: words.language(), offers: Rc::clone(&offers) });
+    offers
 }
 
 /// What a condition can ask: the kinds first, and what is asked of one of them, or has the words that are looked for.
-fn asks(open: &OpenCase, sheet: &Sheet, kind: Option<AskKind>, wanted: &str, words: &Messages) -> Vec<PickerRow> {
-    let offers = ask_words(open, sheet, words).map(AskOffer::all).unwrap_or_default();
+fn asks(offers: &[AskOffer], kind: Option<AskKind>, wanted: &str, words: &Messages) -> Vec<PickerRow> {
     if kind.is_none() && wanted.is_empty() {
         let row = |(at, it): (usize, AskKind)| {
             let (name, what) = (format!("studio-ask-{}", it.id()), format!("studio-ask-{}-what", it.id()));
@@ -109,12 +126,13 @@ fn asks(open: &OpenCase, sheet: &Sheet, kind: Option<AskKind>, wanted: &str, wor
         let there = |(_, it): &(usize, AskKind)| offers.iter().any(|offer| offer.kind == *it);
         return AskKind::ALL.into_iter().enumerate().filter(there).map(row).collect();
     }
-    let of = |(at, it): (usize, AskOffer)| {
-        let what = if it.place.is_empty() { words.text(&format!("studio-ask-{}", it.kind.id())) } else { it.place };
+    let of = |(at, it): (usize, &AskOffer)| {
+        let kind_of = || words.text(&format!("studio-ask-{}", it.kind.id()));
+        let what = if it.place.is_empty() { kind_of() } else { it.place.clone() };
         let row = PickerRow { at: at + AskKind::ALL.len(), name: capitalised(&it.words), what, on: false };
         kind.is_none_or(|kind| kind == it.kind).then_some(row)
     };
-    offers.into_iter().enumerate().filter_map(of).collect()
+    offers.iter().enumerate().filter_map(of).collect()
 }
 
 fn without_picks<T>(rows: Vec<(T, PickerRow)>) -> Vec<PickerRow> {

@@ -89,6 +89,7 @@ impl BoardFiller<'_> {
             line: card.about.clone(),
             fields: fields(&card.fields),
             more: fields(&card.more),
+            gone: card.gone.clone(),
             ..BoardRow::default()
         }
     }

@@ -64,7 +64,6 @@ impl AppState {
             }
             StudioIntent::Change(change) => self.change_sheet(&change),
             StudioIntent::Add(part) => self.add_part(part),
-            StudioIntent::Remove(place) => self.remove_part(place),
             StudioIntent::Edit(edit) => self.edit_part(&edit),
             StudioIntent::Mend(at) => self.mend(at),
             StudioIntent::Play => self.look_for_walk(),

@@ -10,6 +10,8 @@ use crate::app::screens::studio::picker::PickerKind;
 use crate::app::screens::studio::view::{Keeping, WritingView};
 use crate::app::state::AppState;
 use crate::engine::Rating;
+use crate::script::rewrite::CasePath;
+use crate::studio::CaseEdit;
 use egui::Key;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -289,9 +291,9 @@ fn the_case_its_people_and_its_endings_are_written_and_what_is_needed_stays() {
     assert_eq!(counts(&app), [1, 3, 2, 1, 2, 1, 1, 0, 0, 4, 0]);
     assert!(view(&app).map.cards.iter().any(|card| card.speaker == "Bo de Vries"));
     // A person who speaks cannot go; an ending to which nothing leads can.
-    ask(&mut app, StudioIntent::Remove(String::from("cast.ada")));
+    ask(&mut app, StudioIntent::Edit(CaseEdit::Remove { at: CasePath::from("cast.ada") }));
     assert_eq!(counts(&app), [1, 3, 2, 1, 2, 1, 1, 0, 0, 4, 0]);
-    ask(&mut app, StudioIntent::Remove(String::from("endings.nieuw_einde")));
+    ask(&mut app, StudioIntent::Edit(CaseEdit::Remove { at: CasePath::from("endings.nieuw_einde") }));
     assert_eq!(counts(&app), [1, 3, 2, 1, 2, 1, 1, 0, 0, 3, 0]);
     close(&mut app);
     let text = fs::read_to_string(&file).unwrap();

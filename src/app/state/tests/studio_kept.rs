@@ -8,6 +8,8 @@ use crate::app::screens::studio::picker::PickerKind;
 use crate::app::screens::studio::view::Keeping;
 use crate::app::state::{AppState, Folders};
 use crate::engine::{Language, Scenario};
+use crate::script::rewrite::CasePath;
+use crate::studio::CaseEdit;
 use std::fs;
 use std::time::Duration;
 
@@ -151,7 +153,7 @@ fn nothing_that_is_asked_of_a_broken_case_ends_the_program_or_changes_it() {
             StudioIntent::Ask(PickerKind::Lead(Some(9))),
             StudioIntent::Pick(99),
             StudioIntent::PickerDone,
-            StudioIntent::Remove(String::from("scenes.nergens")),
+            StudioIntent::Edit(CaseEdit::Remove { at: CasePath::from("scenes.nergens") }),
             StudioIntent::Mend(99),
             StudioIntent::Play,
             StudioIntent::Undo,
