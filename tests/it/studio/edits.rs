@@ -287,6 +287,25 @@ fn a_case_that_cannot_be_read_is_left_alone() {
 }
 
 #[test]
+fn an_emptied_title_is_asked_for_in_plain_words() {
+    let mut draft = draft(&beats(TALK));
+    let empty = |at: &str| CaseEdit::SetText { at: TextPlace(CasePath::from(at)), text: String::new() };
+    for place in ["title", "scenes.room.title", "endings.good.title"] {
+        draft.edit(&empty(place)).unwrap();
+        let [found] = draft.findings() else { panic!("{place}: {:?}", draft.findings()) };
+        assert_eq!((found.code, found.message.nl.as_str()), ("empty-text", "hier staat geen titel"));
+        assert_eq!(found.help[0].words.nl, "schrijf een titel: daaraan herkennen mensen dit");
+        assert!(draft.undo() && draft.is_sound());
+    }
+    // A moment does without one.
+    let named =
+        CaseEdit::SetText { at: TextPlace(CasePath::from("scenes.room.beats.a.title")), text: String::from("A") };
+    draft.edit(&named).unwrap();
+    draft.edit(&empty("scenes.room.beats.a.title")).unwrap();
+    assert!(draft.is_sound() && !draft.text().contains("title: \"\""), "{}", draft.text());
+}
+
+#[test]
 fn ids_are_made_of_words_and_never_twice() {
     let mut draft = draft(&beats(TALK));
     let beat = CasePath::from("scenes.room.beats.a");
