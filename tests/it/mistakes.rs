@@ -81,7 +81,6 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ),
     ("text: \"En nu?\"", "text: \" \"", "empty-text", "\" \""),
     ("text: \"Ik ga kijken wat ik voor je kan doen.\"", "text: \"\"", "empty-text", "\"\""),
-    ("title: \"Een telefoontje\"", "title: \" \"", "empty-text", "\" \""),
     ("cast: {", "variables: { \"not\": Flag(true) }, cast: {", "reserved-id", "\"not\""),
     ("cast: {", "derived: { \"true\": \"level() > 2\" }, cast: {", "reserved-id", "\"true\""),
     ("beats: {", "beats: { \"topics\": (then: Beat(\"klacht\")),", "reserved-id", "\"topics\""),

@@ -17,7 +17,7 @@ const FORMAT: i64 = 1;
 impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_about(&mut self, fields: &Fields<'a, 'a>) -> Option<About> {
         self.read_format(fields);
-        let title = self.need_title(fields);
+        let title = self.need_text(fields, "title");
         self.source_map.title = fields.get("title").map(|value| value.span).unwrap_or_default();
         let summary = self.need_text(fields, "summary");
         let sector = self.need_text(fields, "sector");

@@ -21,7 +21,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             self.source_map.norms.push(key.span);
             let norm = self.within(&format!("norms.{id}"), |reader| {
                 let fields = reader.decoder.part(value, &format::NORM)?;
-                let title = reader.need_title(&fields);
+                let title = reader.need_text(&fields, "title");
                 let text = reader.need_text(&fields, "text");
                 let source = reader.maybe_text(&fields, "source");
                 Some(Norm { id: reader.keep_name(id), title: title?, text: text?, source })
@@ -36,7 +36,7 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     fn document(&mut self, id: &str, value: &'a RonValue<'a>) -> Option<Document> {
         let fields = self.decoder.part(value, &format::DOCUMENT)?;
-        let title = self.within(&format!("dossier.{id}"), |reader| reader.need_title(&fields));
+        let title = self.within(&format!("dossier.{id}"), |reader| reader.need_text(&fields, "title"));
         let when = self.waiting(&fields, "when", Site::Document(DocumentId::new(self.builder.dossier.len())));
         let place = self.decoder.need(&fields, "file")?;
         let file = self.decoder.text(place)?;
@@ -107,7 +107,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             self.source_map.endings.push(key.span);
             let ending = self.within(&format!("endings.{id}"), |reader| {
                 let fields = reader.decoder.part(value, &format::ENDING)?;
-                let title = reader.need_title(&fields);
+                let title = reader.need_text(&fields, "title");
                 let text = reader.need_markdown(&fields, "text");
                 reader.recalled(&fields, RecallingPart::Ending(EndingId::new(reader.builder.endings.len())));
                 let teaches = fields.get("teaches").map_or_else(Vec::new, |value| reader.taught(value));
@@ -195,7 +195,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             self.source_map.interventions.push(it.span);
             let intervention = self.within(&format!("interventions.{}", it.id), |reader| {
                 let fields = it.fields?;
-                let title = reader.need_title(&fields);
+                let title = reader.need_text(&fields, "title");
                 let when = reader.waiting(&fields, "when", Site::Intervention(InterventionId::new(at)));
                 let nothing = PackedSpan::default();
                 let effects = fields.get("effects").map_or(nothing, |effects| reader.effects(effects));

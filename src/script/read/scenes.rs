@@ -44,7 +44,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             return;
         };
         let first = self.builder.beats.len();
-        let title = self.need_title(&fields);
+        let title = self.need_text(&fields, "title");
         let place = self.decoder.need(&fields, "place").and_then(|value| self.decoder.text(value));
         let channel = self.decoder.need(&fields, "channel");
         let channel = channel.and_then(|value| self.word(value, &Channel::ALL, Channel::id));

@@ -42,36 +42,18 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     /// The text of a choice or a line, which must say something.
     pub(super) fn spoken_text(&mut self, fields: &Fields<'_, 'a>) -> Option<TextId> {
-        let nothing = ["hier wordt niets gezegd", "nothing is said here"];
-        self.filled_text(
-            fields,
-            "text",
-            nothing,
-            ["schrijf een tekst, of haal dit weg", "write a text, or remove this"],
-        )
-    }
-
-    /// The title of what must have one: without it nobody finds it in a list.
-    pub(super) fn need_title(&mut self, fields: &Fields<'_, 'a>) -> Option<TextId> {
-        let nothing = ["hier staat geen titel", "there is no title here"];
-        let remedy = ["schrijf een titel: daaraan herkennen mensen dit", "write a title: people know this by it"];
-        self.filled_text(fields, "title", nothing, remedy)
-    }
-
-    /// The text of a field that must be there and say something; else what is said of it and what helps, in Dutch and English.
-    fn filled_text(
-        &mut self,
-        fields: &Fields<'_, 'a>,
-        name: &'static str,
-        nothing: [&str; 2],
-        remedy: [&str; 2],
-    ) -> Option<TextId> {
-        let value = self.decoder.need(fields, name)?;
+        let value = self.decoder.need(fields, "text")?;
         if matches!(&value.kind, ValueKind::Text(text) if text.trim().is_empty()) {
-            let words = |[nl, en]: [&str; 2]| bilingual(nl, en);
-            self.decoder.report(Diagnostic::error("empty-text", value.span, words(nothing)).help(words(remedy)));
+            self.decoder.report(
+                Diagnostic::error(
+                    "empty-text",
+                    value.span,
+                    bilingual("hier wordt niets gezegd", "nothing is said here"),
+                )
+                .help(bilingual("schrijf een tekst, of haal dit weg", "write a text, or remove this")),
+            );
         }
-        self.text(value, name)
+        self.text(value, "text")
     }
 
     /// The text of a field that may be absent.

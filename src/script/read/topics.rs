@@ -91,7 +91,7 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     fn topic(&mut self, value: &'a RonValue<'a>) -> Option<TopicParts> {
         let fields = self.decoder.part(value, &format::TOPIC)?;
-        let title = self.need_title(&fields);
+        let title = self.need_text(&fields, "title");
         let opener = self.need_text(&fields, "opener");
         let opens = self.decoder.need(&fields, "opens").and_then(|value| self.beat_here(value));
         let required = fields.get("required").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
