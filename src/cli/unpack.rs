@@ -39,15 +39,16 @@ pub(super) fn run(args: &UnpackCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     }
     case.write_to(&folder)?;
     let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let location = CaseLocation::from(&folder);
     let values = [
         ("folder", folder.display().to_string().into()),
-        ("called", shell.library.case_name(&CaseLocation::from(&folder)).into()),
+        ("called", shell.library.case_name(&location).into()),
         ("files", case.len().into()),
     ];
     writeln!(shell.out, "{}", shell.words.text_with("unpack-done", &values))?;
-    // A mere copy takes nobody's place.
-    let cases = shell.library.cases();
-    if cases.iter().any(|it| it.name == id && it.owner == CaseOwner::OwnForShipped) {
+    // A mere copy takes nobody's place, and nor does what another case of this id stands before, as in `scenarios` here.
+    let found = shell.library.cases().into_iter().find(|it| it.name == id && it.owner == CaseOwner::OwnForShipped);
+    if found.is_some_and(|it| it.location.is_same_place(&location)) {
         writeln!(shell.out, "{}", shell.words.text_with("new-for-shipped", &[("id", id.into())]))?;
     }
     Ok(Exit::Fine)

@@ -123,6 +123,67 @@ fn what_waits_for_an_interest_that_nothing_opens_is_held_back() {
     assert!(asks.len() == 2 && asks.iter().all(|line| line.contains("nooit > 0")), "{asks:#?}");
 }
 
+#[test]
+fn what_asks_for_a_choice_that_waits_for_a_lost_fact_is_held_back_as_well() {
+    // Nothing opens `cash`: nobody ever picks `a`, hears that it was asked, or comes to `behind`.
+    let waits = |own: &str| {
+        beats(&format!(
+            r#""ask": (choices: {{
+                "a": (text: "A.", when: "knows(ans.cash)", then: Beat("next")),
+                "b": (text: "B.", moves: ["probe"], then: Beat("next")), "c": (text: "C.", then: Beat("next")) }}),
+            "next": (lines: [(who: "ans", text: "You asked.", when: "picked(ask.a)")], choices: {{
+                "x": (text: "X.", when: "picked(ask.a) {own}", then: End("good")),
+                "y": (text: "Y.", then: First([(when: "picked(ask.a)", then: Beat("behind")), (then: End("good"))])),
+                "z": (text: "Z.", then: First([(when: "seen(behind) > 0", then: End("bad")), (then: End("good"))])) }}),
+            "behind": (then: End("bad"))"#
+        ))
+    };
+    let told = |own: &str| {
+        let (_folder, case) = written(&waits(own));
+        let found = check(&case, &[]);
+        let found = found["diagnostics"].as_array().unwrap().clone();
+        let lost = |it: &&Value| {
+            let code = it["code"].as_str().unwrap();
+            code.starts_with("unreachable") || code.starts_with("condition-never")
+        };
+        let told: Vec<_> = found.iter().filter(lost).map(|it| it["message"].to_string()).collect();
+        let held = found.iter().find(|it| it["code"] == "hidden-interest").unwrap()["holds_back"].as_u64().unwrap();
+        (told, held)
+    };
+    let (told_alone, held) = told("");
+    assert!(told_alone.is_empty() && held == 5, "{held}: {told_alone:?}");
+    // What fails for a reason of its own as well is told.
+    let (told_too, fewer) = told("and used(threaten, ans) > 0");
+    assert!(told_too.len() == 1 && fewer == 4, "{fewer}: {told_too:?}");
+}
+
+#[test]
+fn a_habit_is_told_once_with_how_often_and_the_first_places() {
+    let choice = |name: &str, thinks: &str| {
+        format!(
+            r#""{name}": (text: "{name}.", rating: Fair, reply: [(who: "ans", text: "So.", {thinks})], then: End("good")),"#
+        )
+    };
+    let thought = |lacking: usize| {
+        let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        let thinks = |at: usize| if at < lacking { "" } else { r#"thinks: "Well.""# };
+        let choices: String = names.iter().enumerate().map(|(at, name)| choice(name, thinks(at))).collect();
+        let (_folder, case) = written(&beats(&format!(r#""ask": (choices: {{ {choices} }})"#)));
+        let found = check(&case, &["--no-explore"]);
+        let found = found["diagnostics"].as_array().unwrap();
+        let told: Vec<_> = found.iter().filter(|it| it["code"] == "missing-thought").cloned().collect();
+        told
+    };
+    let told = thought(8);
+    let [told] = &told[..] else { panic!("{told:#?}") };
+    assert!(told["message"].to_string().contains("nobody thinks anything at 8 rated choices"), "{told}");
+    assert!(told["help"].to_string().contains("`room.ask.a`, `room.ask.b`"), "{told}");
+    assert!(told["help"].to_string().contains("`room.ask.f`, …") && told["help"].to_string().contains("thinks:"));
+    let told = thought(1);
+    assert!(told.len() == 1 && told[0]["message"].to_string().contains("at the choice `room.ask.a`"), "{told:?}");
+    assert_eq!(thought(0), Vec::<Value>::new());
+}
+
 /// Two questions, then a moment with these choices.
 fn asked(choices: &str, more: &str) -> String {
     let scene = format!(

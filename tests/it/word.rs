@@ -416,3 +416,28 @@ fn a_case_with_mistakes_neither_goes_nor_comes() {
     assert!(ran.exit == Exit::Failed && ran.err.contains("../up.md"), "{}", ran.err);
     assert!(!Path::new(&at("new")).exists() && !home.path().parent().unwrap().join("up.md").exists());
 }
+
+#[test]
+fn a_case_is_taken_in_among_ones_own_whatever_stands_in_the_folder_where_one_works() {
+    let home = tempfile::tempdir().unwrap();
+    let here = home.path().join("scenarios/de-loods");
+    let file = home.path().join("loods.tegenspel");
+    let ran = tegenspel(&["pack", "shipped/de-loods", "-o", file.to_str().unwrap()], "");
+    assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);
+    // A case of another text under the same id, where one works.
+    std::fs::create_dir_all(&here).unwrap();
+    std::fs::write(here.join("scenario.ron"), KADE).unwrap();
+    let ran = std::process::Command::new(env!("CARGO_BIN_EXE_tegenspel"))
+        .args(["--language", "en", "unpack", "loods.tegenspel"])
+        .current_dir(home.path())
+        .envs([("HOME", home.path()), ("XDG_DATA_HOME", &home.path().join("data"))])
+        .output()
+        .unwrap();
+    let said = String::from_utf8([ran.stdout, ran.stderr].concat()).unwrap();
+    assert!(ran.status.success(), "{said}");
+    assert!(home.path().join("data/tegenspel/cases/de-loods/scenario.ron").is_file(), "{said}");
+    assert_eq!(std::fs::read_to_string(here.join("scenario.ron")).unwrap(), KADE);
+    // The copy takes nobody's place; that the case in `scenarios` does is nothing that happened here.
+    assert!(!said.contains("shipped/de-loods"), "{said}");
+    assert!(said.contains("cases/de-loods"), "{said}");
+}

@@ -1,8 +1,9 @@
 //! The shipped cases play in one world: who meets again is the same, and the page about it is up to date.
 
 use crate::support::{CASES, case, root};
+use std::collections::BTreeSet;
 use std::fs;
-use tegenspel::engine::Scenario;
+use tegenspel::engine::{Choice, Home, Scenario, Speaker, StakeholderId};
 use tegenspel::report::who_is_who::WhoIsWho;
 
 #[test]
@@ -21,6 +22,42 @@ fn the_page_of_the_world_is_up_to_date() {
         page == written,
         "scenarios/WORLD.md is out of date: run `cargo run --no-default-features --example world`"
     );
+}
+
+/// Whom a choice addresses.
+fn addressee(scenario: &Scenario, choice: &Choice) -> Option<StakeholderId> {
+    choice.to.or_else(|| match scenario.beat(choice.beat).home {
+        Home::Scene(scene) => scenario.scenes[scene.index()].with.first().copied(),
+        Home::Fragment(_) => None,
+    })
+}
+
+#[test]
+fn the_alderman_for_the_economy_is_addressed_alike_in_every_case() {
+    let mut answers = 0;
+    for id in CASES {
+        let scenario = case(id);
+        let is_she = |who: StakeholderId| scenario.cast[who.index()].figure == "sanne_terpstra";
+        let nl = scenario.texts.language("nl");
+        let name = |text| scenario.texts.text(text, nl).split(' ').next().unwrap_or_default();
+        let names: BTreeSet<_> = scenario.cast.iter().map(|it| format!("{},", name(it.name))).collect();
+        let spoken = scenario.choices.iter().filter(|it| !it.does && addressee(&scenario, it).is_some_and(is_she));
+        for choice in spoken {
+            let replies = scenario.lines[choice.reply.range()].iter().filter(|line| line.who == Speaker::Player);
+            for text in choice.text.into_iter().chain(replies.map(|line| line.text)) {
+                let said = scenario.texts.text(text, nl);
+                // A sentence that begins with a name and a comma is said to somebody else.
+                let to_her = |it: &&str| !it.split_whitespace().next().is_some_and(|word| names.contains(word));
+                let to_her = said.split_inclusive(['.', '?', '!']).filter(to_her);
+                let words = to_her.flat_map(|it| it.split(|c: char| !c.is_alphabetic()));
+                let mut words = words.map(str::to_lowercase);
+                let familiar = words.find(|word| ["je", "jij", "jou", "jouw"].contains(&word.as_str()));
+                assert_eq!(familiar, None, "{id}: {said}");
+            }
+            answers += 1;
+        }
+    }
+    assert!(answers > 20, "{answers}");
 }
 
 #[test]

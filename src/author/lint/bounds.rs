@@ -1,7 +1,7 @@
 //! Between what bounds everything lies that a condition can ask about, whatever the player does.
 
-use super::case::Case;
-use crate::engine::{Condition, Counted, Effect, Fact, Join, Op, PromiseKind, StakeholderId, VariableKind};
+use super::case::{Case, NeverComes};
+use crate::engine::{BeatId, Condition, Counted, Effect, Fact, Join, Op, PromiseKind, StakeholderId, VariableKind};
 use std::collections::BTreeSet;
 
 /// The least and the most that something can be.
@@ -10,6 +10,7 @@ type Limits = (i64, i64);
 /// The bounds of what conditions ask about.
 pub(super) struct Bounds<'c> {
     case: &'c Case<'c>,
+    never: NeverComes,
     variables: Vec<Limits>,
     derived: Vec<Limits>,
     discovered: BTreeSet<usize>,
@@ -19,11 +20,20 @@ pub(super) struct Bounds<'c> {
 
 impl<'c> Bounds<'c> {
     pub(super) fn of(case: &'c Case<'c>) -> Self {
-        Self::granting(case, &[])
+        Self::supposing(case, &[], NeverComes::default())
     }
 
     /// The bounds as they would be if something brought these about: that an interest is known, that a promise is settled so.
     pub(super) fn granting(case: &'c Case<'c>, granted: &[Fact]) -> Self {
+        Self::supposing(case, granted, NeverComes::default())
+    }
+
+    /// The bounds as they are where it is known that these choices are never picked and nobody comes to these beats.
+    pub(super) fn without(case: &'c Case<'c>, never: NeverComes) -> Self {
+        Self::supposing(case, &[], never)
+    }
+
+    fn supposing(case: &'c Case<'c>, granted: &[Fact], never: NeverComes) -> Self {
         let scenario = case.scenario;
         let limits = |at: usize| match scenario.variables[at].kind {
             VariableKind::Count { start, min, max } => (start, min, max),
@@ -38,13 +48,14 @@ impl<'c> Bounds<'c> {
         };
         let mut bounds = Self {
             case,
+            never,
             variables: (0..scenario.variables.len()).map(at_start).collect(),
             derived: Vec::new(),
             discovered: BTreeSet::new(),
             made: [const { BTreeSet::new() }; 4],
             used: BTreeSet::new(),
         };
-        for effect in case.effects() {
+        for effect in case.effects_without(&bounds.never) {
             match *effect {
                 Effect::Set(variable, to) => {
                     let range = &mut bounds.variables[variable.index()];
@@ -75,8 +86,8 @@ impl<'c> Bounds<'c> {
         }
         let opened = scenario.interests.iter().enumerate().filter(|(_, it)| it.opens.is_some());
         bounds.discovered.extend(opened.map(|(at, _)| at));
-        for beat in case.reached() {
-            for choice in &scenario.choices[scenario.beat(beat).choices.range()] {
+        for beat in case.reached().filter(|beat| !bounds.never.beats.contains(beat)) {
+            for choice in bounds.never.others(scenario, beat) {
                 for id in &scenario.moves[choice.moves.range()] {
                     bounds.used.insert((id.index(), case.addressee(choice)));
                 }
@@ -141,18 +152,24 @@ impl<'c> Bounds<'c> {
             Fact::Derived(derived) => self.derived.get(derived.index()).copied().unwrap_or((i64::MIN, i64::MAX)),
             Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) | Fact::Planned(watch) => {
                 match scenario.watched[watch.index()] {
-                    Counted::Seen(beat) if !self.case.reach.comes_to(beat) => (0, 0),
+                    Counted::Seen(beat) if !self.comes_to(beat) => (0, 0),
                     Counted::Seen(beat) if !self.case.reach.comes_round_to(beat) => (0, 1),
-                    Counted::Picked(choice) => if_so(self.case.reach.comes_to(scenario.choice(choice).beat)),
-                    Counted::Planned(choice) => match self.case.reach.comes_to(scenario.choice(choice).beat) {
-                        true => (0, scenario.most_planned(choice).into()),
-                        false => (0, 0),
-                    },
+                    Counted::Picked(choice) | Counted::Planned(choice)
+                        if self.never.choices.contains(&choice) || !self.comes_to(scenario.choice(choice).beat) =>
+                    {
+                        (0, 0)
+                    }
+                    Counted::Picked(_) => (0, 1),
+                    Counted::Planned(choice) => (0, scenario.most_planned(choice).into()),
                     Counted::Used(id, to) if !self.uses(id.index(), to) => (0, 0),
                     Counted::Seen(_) | Counted::Used(..) => (0, i32::MAX.into()),
                 }
             }
         }
+    }
+
+    fn comes_to(&self, beat: BeatId) -> bool {
+        self.case.reach.comes_to(beat) && !self.never.beats.contains(&beat)
     }
 
     /// Whether a move is used anywhere, towards this person; settling a promise uses moves as well.

@@ -14,7 +14,29 @@ use crate::engine::{
 use crate::script::po::{Catalogue, parse};
 use crate::script::{Bundle, Diagnostic, Loaded, SourceMap, Span, bilingual};
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// Names in a message; whoever has more to mend finds them while mending these.
+const FEW: usize = 6;
+
+/// What never comes about although a way leads to it: choices that nobody ever picks, beats to which nobody ever comes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct NeverComes {
+    pub(super) choices: BTreeSet<ChoiceId>,
+    pub(super) beats: BTreeSet<BeatId>,
+}
+
+/// Nothing of the kind.
+static NOTHING_NEVER_COMES: NeverComes = NeverComes { choices: BTreeSet::new(), beats: BTreeSet::new() };
+
+impl NeverComes {
+    /// The choices of a beat but those that nobody ever picks.
+    pub(super) fn others<'c>(&'c self, scenario: &'c Scenario, beat: BeatId) -> impl Iterator<Item = &'c Choice> + 'c {
+        let numbers = scenario.beat(beat).choices.range().map(ChoiceId::new);
+        numbers.filter(|it| !self.choices.contains(it)).map(|it| scenario.choice(it))
+    }
+}
 
 /// A case that loads.
 pub(super) struct Case<'a> {
@@ -152,12 +174,16 @@ impl<'a> Case<'a> {
 
     /// The effects of beats that a session can come to, whatever holds, and of what a trainer may bring in.
     pub(super) fn effects(&self) -> impl Iterator<Item = &Effect> + '_ {
+        self.effects_without(&NOTHING_NEVER_COMES)
+    }
+
+    /// The same, where it is known that some of it never comes about.
+    pub(super) fn effects_without<'c>(&'c self, never: &'c NeverComes) -> impl Iterator<Item = &'c Effect> + 'c {
         let brought_in = self.scenario.interventions.iter().map(|it| it.effects);
         let brought_in = brought_in.flat_map(|span| self.scenario.effects[span.range()].iter());
-        let reached = self.reached().flat_map(|beat| {
-            let beat = self.scenario.beat(beat);
-            let choices = self.scenario.choices[beat.choices.range()].iter().map(|choice| choice.effects);
-            let spans = std::iter::once(beat.on_enter).chain(choices);
+        let reached = self.reached().filter(|beat| !never.beats.contains(beat)).flat_map(|beat| {
+            let choices = never.others(self.scenario, beat).map(|choice| choice.effects);
+            let spans = std::iter::once(self.scenario.beat(beat).on_enter).chain(choices);
             spans.flat_map(|span| self.scenario.effects[span.range()].iter())
         });
         reached.chain(brought_in)
@@ -179,8 +205,18 @@ impl<'a> Case<'a> {
 
     /// The beats of some decisions by name, for a message: the first few of them.
     pub(super) fn names(&self, beats: &[BeatId]) -> String {
-        let names: Vec<_> = beats.iter().take(6).map(|beat| format!("`{}`", self.scenario.beat_path(*beat))).collect();
-        let more = if beats.len() > 6 { ", …" } else { "" };
-        format!("{}{more}", names.join(", "))
+        first_few(beats.iter().map(|beat| self.scenario.beat_path(*beat)))
     }
+
+    /// Some choices by name, for a message: the first few of them.
+    pub(super) fn choice_names(&self, choices: &[ChoiceId]) -> String {
+        first_few(choices.iter().map(|choice| self.scenario.choice_path(*choice)))
+    }
+}
+
+/// So many names as a message bears.
+fn first_few(names: impl ExactSizeIterator<Item = String>) -> String {
+    let more = if names.len() > FEW { ", …" } else { "" };
+    let names: Vec<_> = names.take(FEW).map(|name| format!("`{name}`")).collect();
+    format!("{}{more}", names.join(", "))
 }

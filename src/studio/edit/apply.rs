@@ -26,10 +26,7 @@ pub(in crate::studio) fn apply(case: &mut Applied, edit: &CaseEdit) -> Result<()
     match edit {
         CaseEdit::SetText { at, text } => {
             let text = without_control(&text.replace("\r\n", "\n").replace('\r', "\n")).into_owned();
-            if text.is_empty()
-                && !matches!(at.0.steps().last(), Some(PathStep::Item(_)))
-                && at.0.name_from_end(0) != "text"
-            {
+            if text.is_empty() && !matches!(at.0.steps().last(), Some(PathStep::Item(_))) && !is_needed(&at.0) {
                 return clear(case, &at.0);
             }
             let value = CaseValue::Text(text_as_read(&at.0, &text));
@@ -75,6 +72,16 @@ pub(in crate::studio) fn apply(case: &mut Applied, edit: &CaseEdit) -> Result<()
         CaseEdit::All(edits) => edits.iter().try_for_each(|edit| apply(case, edit)),
         // These change more than the case, or need to know more of it.
         CaseEdit::Rename { .. } | CaseEdit::Mend { .. } => Err(EditRefused::from(NotRewritten::NotAsMeant)),
+    }
+}
+
+/// Whether a text must be there: emptied it stays, so that the author reads what is to be written in its place.
+fn is_needed(at: &CasePath) -> bool {
+    match at.name_from_end(0) {
+        "text" => true,
+        // A moment does without one.
+        "title" => at.name_from_end(2) != "beats",
+        _ => false,
     }
 }
 

@@ -287,6 +287,34 @@ fn a_case_that_cannot_be_read_is_left_alone() {
 }
 
 #[test]
+fn an_emptied_title_is_asked_for_in_plain_words() {
+    let mut draft = draft(&beats(TALK));
+    let empty = |at: &str| CaseEdit::SetText { at: TextPlace(CasePath::from(at)), text: String::new() };
+    let told = |draft: &CaseDraft, of: &str| {
+        let about = draft.findings().iter().filter(|it| it.code == of);
+        about.map(|it| (it.message.nl.clone(), it.help[0].words.nl.clone())).collect::<Vec<_>>()
+    };
+    let asked =
+        (String::from("hier staat geen titel"), String::from("schrijf een titel: daaraan herkennen mensen dit"));
+    for place in ["title", "scenes.room.title", "endings.good.title"] {
+        let before = told(&draft, "placeholder-name");
+        draft.edit(&empty(place)).unwrap();
+        // The case can still be read and played meanwhile.
+        assert!(draft.is_sound(), "{place}: {:?}", draft.findings());
+        let found = told(&draft, "placeholder-name");
+        assert_eq!(found.iter().filter(|it| **it == asked).count(), 1, "{place}: {found:?}");
+        assert!(draft.undo());
+        assert_eq!(told(&draft, "placeholder-name"), before);
+    }
+    // A moment does without one.
+    let named =
+        CaseEdit::SetText { at: TextPlace(CasePath::from("scenes.room.beats.a.title")), text: String::from("A") };
+    draft.edit(&named).unwrap();
+    draft.edit(&empty("scenes.room.beats.a.title")).unwrap();
+    assert!(draft.is_sound() && !draft.text().contains("title: \"\""), "{}", draft.text());
+}
+
+#[test]
 fn ids_are_made_of_words_and_never_twice() {
     let mut draft = draft(&beats(TALK));
     let beat = CasePath::from("scenes.room.beats.a");

@@ -1,14 +1,15 @@
 //! What nothing brings about: an interest that nothing opens, a promise that nothing settles. Whatever asks about it fails, and
-//! where that was the only way on, nobody comes there.
+//! where that was the only way on, nobody comes there. So does whatever asks for a choice that waits for it.
 //!
 //! What is a consequence is not guessed here either: the bounds of conditions are asked again as if it did come about. What
 //! fails then as well has another reason, and is told.
 
 use super::tell;
 use crate::author::lint::bounds::Bounds;
-use crate::author::lint::case::Case;
+use crate::author::lint::case::{Case, NeverComes};
 use crate::engine::{
-    BeatId, BranchStep, ChoiceKind, EndingId, ExitOwner, Fact, FlowExit, FlowGraph, InterestId, PromiseId, Site,
+    BeatId, BranchStep, ChoiceId, ChoiceKind, EndingId, ExitOwner, Fact, FlowExit, FlowGraph, InterestId, PromiseId,
+    Site,
 };
 use crate::script::{Diagnostic, Severity, Span};
 use std::collections::BTreeSet;
@@ -48,26 +49,43 @@ fn lost_facts(case: &Case<'_>, finding: &Diagnostic) -> Vec<Fact> {
 struct Waiting {
     /// The conditions that ask about them in vain.
     conditions: BTreeSet<Span>,
+    /// The choices that nobody picks without them.
+    choices: BTreeSet<Span>,
     /// The beats and endings to which no way leads without them.
     places: BTreeSet<Span>,
 }
 
 impl Waiting {
     fn of(case: &Case<'_>, facts: &[Fact]) -> Self {
-        let (scenario, as_it_is, granted) = (case.scenario, Bounds::of(case), Bounds::granting(case, facts));
-        let never = |bounds: &Bounds<'_>, site: Site| {
+        let granted = Bounds::granting(case, facts);
+        let mut never = NeverComes::default();
+        // Whoever asks whether a choice was picked that waits, waits as well: each round finds no less than the one before.
+        loop {
+            let (waiting, more) = Self::beside(case, &granted, never.clone());
+            if more == never {
+                return waiting;
+            }
+            never = more;
+        }
+    }
+
+    /// What waits where it is known what never comes about, and what therefore does not come about either.
+    fn beside(case: &Case<'_>, granted: &Bounds<'_>, never: NeverComes) -> (Self, NeverComes) {
+        let (scenario, as_it_is) = (case.scenario, Bounds::without(case, never));
+        let fails = |bounds: &Bounds<'_>, site: Site| {
             scenario.condition(site).is_some_and(|condition| bounds.of_condition(condition) == (0, 0))
         };
-        let waits = |site: Site| never(&as_it_is, site) && !never(&granted, site);
+        let waits = |site: Site| fails(&as_it_is, site) && !fails(granted, site);
         let conditions =
             case.places.conditions.iter().filter(|(site, _)| waits(*site)).map(|(_, span)| *span).collect();
+        let site_of = |choice: ChoiceId| match scenario.choice(choice).kind {
+            ChoiceKind::OpenTopic(topic) => Site::Topic(topic),
+            ChoiceKind::Say | ChoiceKind::WrapUp => Site::Choice(choice),
+        };
         let goes = |exit: &FlowExit| {
             let owner = match exit.owner {
                 ExitOwner::Beat => None,
-                ExitOwner::Choice(choice) => Some(match scenario.choice(choice).kind {
-                    ChoiceKind::OpenTopic(topic) => Site::Topic(topic),
-                    ChoiceKind::Say | ChoiceKind::WrapUp => Site::Choice(choice),
-                }),
+                ExitOwner::Choice(choice) => Some(site_of(choice)),
             };
             let branches = exit.steps.iter().filter_map(|step| match step {
                 BranchStep::When(branch) => Some(Site::Branch(*branch)),
@@ -76,17 +94,25 @@ impl Waiting {
             !owner.into_iter().chain(branches).any(waits)
         };
         let reach = FlowGraph::going(scenario, goes).reach();
-        let beats = (0..scenario.beats.len()).map(BeatId::new).filter(|it| !reach.comes_to(*it));
+        let beats = (0..scenario.beats.len()).map(BeatId::new);
+        let beats: BTreeSet<_> = beats.filter(|it| !reach.comes_to(*it) && case.reach.comes_to(*it)).collect();
         let endings = (0..scenario.endings.len()).filter(|it| !reach.comes_to_ending(EndingId::new(*it)));
         let endings = endings.filter_map(|it| case.places.endings.get(it).copied());
-        let lost = beats.filter(|it| case.reach.comes_to(*it)).map(|it| case.beat_at(it));
-        Self { conditions, places: lost.chain(endings).collect() }
+        let choices = (0..scenario.choices.len()).map(ChoiceId::new);
+        let choices: BTreeSet<_> = choices.filter(|it| waits(site_of(*it))).collect();
+        let waiting = Self {
+            conditions,
+            choices: choices.iter().map(|it| case.choice_at(*it)).collect(),
+            places: beats.iter().map(|it| case.beat_at(*it)).chain(endings).collect(),
+        };
+        (waiting, NeverComes { choices, beats })
     }
 
     /// Whether a finding says no more than that they never come about.
     fn follows(&self, finding: &Diagnostic) -> bool {
         match finding.code {
-            "condition-never-true" => self.conditions.contains(&finding.at.span),
+            "condition-never-true" | "unreachable-line" => self.conditions.contains(&finding.at.span),
+            "unreachable-choice" => [&self.conditions, &self.choices].iter().any(|it| it.contains(&finding.at.span)),
             "unreachable-beat" | "unreachable-ending" => self.places.contains(&finding.at.span),
             _ => false,
         }

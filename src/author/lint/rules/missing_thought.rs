@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
-use crate::engine::Speaker;
+use crate::engine::{ChoiceId, Speaker};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
@@ -16,29 +16,40 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
-    for choice in case.decisions.iter().flat_map(|it| &it.choices) {
-        let it = scenario.choice(*choice);
-        let reply = &scenario.lines[it.reply.range()];
-        if it.rating.is_none() || reply.iter().any(|line| line.thinks.is_some()) {
-            continue;
-        }
-        let name = scenario.texts.name(it.id);
-        let somebody = reply.iter().find_map(|line| match line.who {
-            Speaker::Stakeholder(who) => Some(scenario.texts.name(scenario.cast[who.index()].id)),
-            Speaker::Narration | Speaker::Player => None,
-        });
-        let who = somebody.or_else(|| case.addressee(it).map(|who| scenario.texts.name(scenario.cast[who.index()].id)));
-        let who = who.unwrap_or("…");
-        found.push(
-            at(
-                case.choice_at(*choice),
-                format!("niemand denkt iets bij de keuze `{name}`"),
-                format!("nobody thinks anything at the choice `{name}`"),
-            )
-            .help(bilingual(
-                format!("schrijf `reply: [(who: \"{who}\", text: \"…\", thinks: \"…\")]`: de nabespreking laat de gedachte zien"),
-                format!("write `reply: [(who: \"{who}\", text: \"…\", thinks: \"…\")]`: the debrief shows the thought"),
-            )),
-        );
-    }
+    let is_lacking = |choice: &ChoiceId| {
+        let choice = scenario.choice(*choice);
+        let mut reply = scenario.lines[choice.reply.range()].iter();
+        choice.rating.is_some() && reply.all(|line| line.thinks.is_none())
+    };
+    let rated = case.decisions.iter().flat_map(|it| &it.choices).copied();
+    let lacking: Vec<_> = rated.filter(is_lacking).collect();
+    let Some(first) = lacking.first() else { return };
+    let it = scenario.choice(*first);
+    let somebody = scenario.lines[it.reply.range()].iter().find_map(|line| match line.who {
+        Speaker::Stakeholder(who) => Some(who),
+        Speaker::Narration | Speaker::Player => None,
+    });
+    let who = somebody.or_else(|| case.addressee(it));
+    let who = who.map_or("…", |who| scenario.texts.name(scenario.cast[who.index()].id));
+    let (count, names) = (lacking.len(), case.choice_names(&lacking));
+    // A habit is one finding, however often it shows.
+    let finding = match count {
+        1 => at(
+            case.choice_at(*first),
+            format!("niemand denkt iets bij de keuze {names}"),
+            format!("nobody thinks anything at the choice {names}"),
+        ),
+        _ => at(
+            case.choice_at(*first),
+            format!("bij {count} beoordeelde keuzes denkt niemand iets"),
+            format!("nobody thinks anything at {count} rated choices"),
+        )
+        .help(bilingual(format!("dat is zo bij: {names}"), format!("it is so at: {names}"))),
+    };
+    found.push(finding.help(bilingual(
+        format!(
+            "schrijf `reply: [(who: \"{who}\", text: \"…\", thinks: \"…\")]`: de nabespreking laat de gedachte zien"
+        ),
+        format!("write `reply: [(who: \"{who}\", text: \"…\", thinks: \"…\")]`: the debrief shows the thought"),
+    )));
 }
