@@ -11,6 +11,7 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 
 const [tools, twine, work] = process.argv.slice(2);
@@ -48,11 +49,26 @@ function spent(first) {
   }
   return all.filter((it) => family.has(it.pid)).reduce((sum, it) => sum + it.ticks * 10, 0);
 }
-/** Has the hand do something; tells what the eye saw, and what the processor did for it. */
-async function hand(pid, where, ...gesture) {
+/**
+ * Has the hand do something before a program, which is told by its process and by what waits until it rests; tells what the eye
+ * saw, and what the processor did for it.
+ */
+async function hand({ pid, rest }, where, ...gesture) {
   const before = spent(pid);
-  const { stdout } = await run("python3", [join(here, "screen.py"), where.join(","), ...gesture], { maxBuffer: 1 << 26 });
-  return { ...JSON.parse(stdout), spent: spent(pid) - before };
+  const child = spawn("python3", [join(here, "screen.py"), where.join(","), ...gesture], { stdio: ["pipe", "pipe", "inherit"] });
+  const ended = new Promise((done) => child.once("exit", done));
+  let seen, after = before;
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith("{")) seen = JSON.parse(line);
+    else {
+      // Looking whether it rests is no part of it.
+      after = spent(pid);
+      await rest();
+      child.stdin.write("\n");
+    }
+  }
+  if (await ended) throw new Error(`the eye saw no end of ${gesture.join(" ")}`);
+  return { ...seen, spent: after - before };
 }
 /** Where a program brings a picture to the screen in parts, they belong together. */
 const pictures = (changes) => changes.reduce((kept, it) => (it - (kept.at(-1) ?? 0) < 6 ? kept : [...kept, it]), []);
@@ -75,12 +91,13 @@ async function until(what, holds) {
 /** What the hand does on both maps; Twine is dragged with another button. */
 const GESTURES = {
   "dragged": (button) => ["drag", button],
-  "zoomed with keys": () => ["zoom", ..."minus minus equal equal minus minus equal equal".split(" ")],
+  "zoomed with keys": () => ["zoom", "minus", "minus", "equal", "equal"],
   "wheel (there it scrolls, here it zooms)": () => ["wheel"],
 };
 /** Notes the frames of a gesture: those that the program tells, and those that came to the screen. */
 function frames(name, side, size, told, seen) {
   note(`${name}: frames`, side, size, ...intervals(told, seen.spans));
+  if (seen.spans.length > 1) note(`${name}: until a step stands still`, side, size, ...seen.spans.map(([began, ended]) => ended - began));
   const came = intervals(pictures(seen.changes), seen.spans);
   note(`${name}: pictures on the screen`, side, size, ...came);
   note(`${name}: processor time for a picture`, side, size, seen.spent / came.length);
@@ -125,7 +142,19 @@ async function browser(profile) {
   }));
   const page = context.pages()[0] || (await context.newPage());
   page.setDefaultTimeout(PATIENCE);
-  return { context, page, pid };
+  // Some frames one after another that keep nobody waiting.
+  const rest = () => page.evaluate(() => new Promise((done) => {
+    let calm = 0, last = performance.now();
+    const next = () => {
+      const now = performance.now();
+      calm = now - last < 60 ? calm + 1 : 0;
+      last = now;
+      if (calm < 8) requestAnimationFrame(next);
+      else done();
+    };
+    requestAnimationFrame(next);
+  }));
+  return { context, page, pid, rest };
 }
 
 /** Lets Twine take in the archive, as a user does; its storage stays in the profile. */
@@ -143,7 +172,7 @@ async function imported(address, profile, size) {
 }
 
 async function twineRound(address, profile, size) {
-  const { context, page, pid } = await browser(profile);
+  const { context, page, ...its } = await browser(profile);
   // The browser runs already.
   const began = Date.now();
   await page.goto(address);
@@ -157,7 +186,7 @@ async function twineRound(address, profile, size) {
   // Where the map will stand: below the toolbar, clear of the scroll bars.
   const bars = await page.locator(".main-content").boundingBox();
   const where = [8, Math.ceil(bars.y) + 8, 1248, Math.floor(bars.height) - 40];
-  opened("Twine", size, await hand(pid, where, "open", "double", `${at.x + at.width / 2},${at.y + at.height / 2}`));
+  opened("Twine", size, await hand(its, where, "open", "double", `${at.x + at.width / 2},${at.y + at.height / 2}`));
   const drawn = await page.evaluate(() => [document.querySelectorAll(".passage-card").length, document.querySelectorAll(".link-connectors path").length]);
   assert.equal(drawn[0], size, "passages on the map");
   note("lines drawn", "Twine", size, drawn[1]);
@@ -167,7 +196,7 @@ async function twineRound(address, profile, size) {
       const next = (at) => { seen.push(performance.timeOrigin + at); if (window.seen === seen) requestAnimationFrame(next); };
       requestAnimationFrame(next);
     });
-    const seen = await hand(pid, where, ...GESTURES[name]("3"));
+    const seen = await hand(its, where, ...GESTURES[name]("3"));
     const told = await page.evaluate(() => { const all = window.seen; window.seen = null; return all; });
     frames(name, "Twine", size, told, seen);
   }
@@ -207,15 +236,16 @@ async function tegenspelRound(size) {
     for (let back = 0; back < 2; back++) {
       await press(told, ["keydown", "shift"], "Tab", ["keyup", "shift"]);
     }
+    const its = { pid: app.pid, rest: () => still(told) };
     const where = [16, 240, 528, 470];
-    opened("Tegenspel", size, await hand(app.pid, where, "open", "keys", "Return"));
+    opened("Tegenspel", size, await hand(its, where, "open", "keys", "Return"));
     await titled("Writing – Graph – Tegenspel");
     if (process.env.PICTURES) await run("import", ["-window", "root", join(process.env.PICTURES, `tegenspel-${size}.png`)]);
     for (const name of Object.keys(GESTURES)) {
       // A click beside the cards hands the keys to the map.
       if (name.startsWith("zoomed")) await run("xdotool", ["mousemove", "30", "250", "click", "1"]);
       await still(told);
-      const seen = await hand(app.pid, where, ...GESTURES[name]("1"));
+      const seen = await hand(its, where, ...GESTURES[name]("1"));
       frames(name, "Tegenspel", size, told(), seen);
     }
   } catch (failed) {

@@ -8,12 +8,14 @@ usage: screen.py X,Y,WIDTH,HEIGHT GESTURE
   wheel                 turns the wheel over its middle: fifteen clicks back and fifteen forth, twice
   zoom KEY…             presses keys one after the other, each when the picture stands still after the one before
 
-It prints one line of JSON: `spans`, from when to when something moved, and `changes`, each time at which the picture was another
+When the picture stands still it prints a question, and goes on looking until a line comes from whoever knows whether the program
+rests. The last line is JSON: `spans`, from when to when something moved, and `changes`, each time at which the picture was another
 one, in milliseconds of the wall clock. The picture is that of some rows of the rectangle, looked at 250 times a second at most:
 looking at all of it would cost more than drawing it. Speaks to the display with libX11 and libXtst, which xdotool needs as well.
 """
 import ctypes
 import json
+import select
 import sys
 import time
 import zlib
@@ -23,8 +25,8 @@ MOTION = 0.008  # a mouse tells where it is 125 times a second
 STEP = 4  # pixels for each: 500 a second
 TICK = 0.05
 DOUBLE = 0.15
-# A picture stands still when nothing changed for so long. Where steps follow one another they are told apart by less.
-QUIET, PAUSE, PATIENCE = 1.5, 0.8, 45.0
+# A picture stands still when nothing changed for so long.
+QUIET, PATIENCE = 0.8, 120.0
 ROWS = 7
 ALL, PIXMAP = ctypes.c_ulong(-1), 2
 
@@ -83,13 +85,25 @@ class Eye:
                 return
             time.sleep(min(LOOK, left))
 
-    def stands_still(self, began, quiet=QUIET):
-        """Looks until something changed after a time, and nothing did for a while; gives the last change."""
-        while not self.changes or self.changes[-1] < began or now() - self.changes[-1] < quiet:
+    def stands_still(self, began):
+        """Looks until something changed after a time, and then nothing more; gives the last change.
+
+        A program that is busy for seconds stands still as well: only who watches it can say whether it rests. So that is asked.
+        """
+        asked = None
+        while True:
             if now() - began > PATIENCE:
                 sys.exit(f"screen: the picture does not come to rest within {PATIENCE} s")
             self.until(now() + LOOK)
-        return self.changes[-1]
+            last = self.changes[-1] if self.changes else 0
+            if asked and select.select([sys.stdin], [], [], 0)[0]:
+                sys.stdin.readline()
+                if last < asked:
+                    return last
+                asked = None
+            if not asked and last >= began and now() - last > QUIET:
+                asked = now()
+                print("does it rest?", flush=True)
 
 
 def flush():
@@ -161,7 +175,6 @@ def main():
         else:
             for name in rest[1:]:
                 key(name)
-        eye.stands_still(began)
     elif what == "drag":
         drag(eye, int(rest[0]))
     elif what == "wheel":
@@ -170,10 +183,10 @@ def main():
         for name in rest:
             pressed = now()
             key(name)
-            spans.append((pressed, eye.stands_still(pressed, PAUSE)))
+            spans.append((pressed, eye.stands_still(pressed)))
     else:
         sys.exit(__doc__)
-    spans = spans or [(began, eye.stands_still(began, PAUSE))]
+    spans = spans or [(began, eye.stands_still(began))]
     spans = [[at * 1000 for at in span] for span in spans]
     print(json.dumps({"spans": spans, "changes": [at * 1000 for at in eye.changes]}))
 
