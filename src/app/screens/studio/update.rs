@@ -137,7 +137,10 @@ impl AppState {
                     let count = it.beats.len();
                     let values = [("beats", count.into()), ("scenes", it.scenes.len().into())];
                     let title = it.texts.unplayed(it.about.title, Language::default()).into_owned();
-                    (title, self.words.text_with("app-studio-own-line", &values))
+                    (
+                        if title.trim().is_empty() { name } else { title },
+                        self.words.text_with("app-studio-own-line", &values),
+                    )
                 }
                 Err(broken) => {
                     let count = broken.findings.len();

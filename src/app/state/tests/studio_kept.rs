@@ -106,15 +106,16 @@ fn a_text_of_the_case_that_cannot_be_taken_stays_in_its_field_with_the_reason() 
     let home = home();
     let (mut app, file) = made(home.path(), "Dak");
     ask(&mut app, StudioIntent::Side(StudioSide::Boards));
-    ask(&mut app, StudioIntent::Write(String::from("title"), String::new()));
+    let place = || String::from("cast.ada.name");
+    ask(&mut app, StudioIntent::Write(place(), String::new()));
     // Whoever empties a field to write something else may stop to think.
     app.tick_studio(Duration::from_secs(1));
-    let title = |app: &AppState| view(app).boards[0].rows[0].fields[0].text().unwrap().clone();
-    assert_eq!((title(&app).text.as_str(), title(&app).refused.is_some()), ("", true));
-    assert_eq!(view(&app).title, "Dak");
-    ask(&mut app, StudioIntent::Write(String::from("title"), String::from("Goot")));
+    let name = |app: &AppState| view(app).boards[2].rows[0].fields[0].text().unwrap().clone();
+    assert_eq!((name(&app).text.as_str(), name(&app).refused.is_some()), ("", true));
+    assert_eq!(view(&app).boards[2].rows[0].name, "Ada de Wit");
+    ask(&mut app, StudioIntent::Write(place(), String::from("Bo de Vries")));
     close(&mut app);
-    assert!(fs::read_to_string(&file).unwrap().contains("title: \"Goot\""));
+    assert!(fs::read_to_string(&file).unwrap().contains("name: \"Bo de Vries\""));
 }
 
 #[test]
