@@ -85,6 +85,35 @@ impl CaseParts {
     }
 }
 
+impl CaseParts {
+    /// All cards, that of the case itself first.
+    pub fn cards(&self) -> impl Iterator<Item = &PartCard> {
+        let lists = [&self.scenes, &self.people, &self.interests, &self.facts, &self.documents, &self.norms];
+        let more = [&self.lessons, &self.endings, &self.interventions];
+        std::iter::once(&self.whole).chain(lists.into_iter().chain(more).flatten())
+    }
+
+    /// What the text at a place of the case is called: the part that it belongs to, and what it is of that.
+    #[must_use]
+    pub fn called(&self, place: &str) -> Option<String> {
+        for card in self.cards() {
+            for field in card.fields.iter().chain(&card.more) {
+                if let PartField::Text { at, name, .. } = field
+                    && at.to_string() == place
+                {
+                    let own = card.at == CasePath::default();
+                    return Some(if own { name.clone() } else { format!("{} · {name}", card.name) });
+                }
+            }
+        }
+        let parts = self.cards().filter(|card| card.at != CasePath::default());
+        // Of parts within each other the innermost is meant: an interest stands within its person.
+        let within = parts.filter_map(|card| Some((card, place.strip_prefix(&format!("{}.", card.at))?)));
+        let (card, rest) = within.min_by_key(|(_, rest)| rest.len())?;
+        Some(format!("{} · {rest}", card.name))
+    }
+}
+
 /// Where a part of the case that is no moment can have a condition, whether or not it has one: the place in this list tells
 /// one from the others as long as no part comes or goes.
 #[must_use]

@@ -80,21 +80,6 @@ fn offered(card: &PartCard) -> Vec<CaseEdit> {
     edits
 }
 
-fn cards(parts: &CaseParts) -> Vec<&PartCard> {
-    let lists = [
-        &parts.scenes,
-        &parts.people,
-        &parts.interests,
-        &parts.facts,
-        &parts.documents,
-        &parts.norms,
-        &parts.lessons,
-        &parts.endings,
-        &parts.interventions,
-    ];
-    std::iter::once(&parts.whole).chain(lists.into_iter().flatten()).collect()
-}
-
 #[test]
 fn every_part_of_the_shipped_cases_has_its_card() {
     for id in CASES {
@@ -110,7 +95,7 @@ fn every_part_of_the_shipped_cases_has_its_card() {
         assert_eq!(parts.endings.len(), scenario.endings.len(), "{id}");
         assert_eq!(parts.interventions.len(), scenario.interventions.len(), "{id}");
         let conditions = part_conditions(draft.case().unwrap());
-        for card in cards(&parts) {
+        for card in parts.cards() {
             assert!(!card.name.is_empty(), "{id}: {card:?}");
             for it in picks(card) {
                 // What holds now is what is shown.
@@ -139,7 +124,7 @@ fn whatever_is_offered_is_made_or_refused_and_can_be_taken_back() {
     draft.new_document("Een brief", "Beste lezer,").unwrap();
     let before = draft.text().to_owned();
     let (mut taken, mut refused) = (0, 0);
-    for card in cards(&parts(&draft)) {
+    for card in parts(&draft).cards() {
         for edit in offered(card) {
             match draft.edit_sound(&edit) {
                 Err(_) => refused += 1,
@@ -316,4 +301,23 @@ fn a_choice_points_to_a_norm() {
     assert_eq!((norm.chosen, norm.options.len()), (0, 2));
     made(&mut draft, &CaseEdit::Set { at: norm.at, value: norm.options[1].1.clone().unwrap() });
     assert_eq!(Sheet::of(&draft, "room.a", &words).unwrap().choices[0].norm.as_ref().unwrap().chosen, 1);
+}
+
+#[test]
+fn a_text_is_called_by_its_part_and_what_it_is() {
+    let words = Messages::new("nl");
+    let mut draft = with_facts();
+    let edit = NewPart::Intervention.edit(&draft, &words).unwrap();
+    made(&mut draft, &edit);
+    let parts = CaseParts::of(&draft, &words);
+    for (place, called) in [
+        ("title", Some("Titel")),
+        ("player.mandate", Some("Wat de speler mag")),
+        ("cast.ans.position", Some("Ans · Standpunt")),
+        ("cast.ans.interests.cash.text", Some("Ans · Belang")),
+        ("interventions.er_gebeurt_iets.lines.0.text", Some("Er gebeurt iets · lines.0.text")),
+        ("nergens.iets", None),
+    ] {
+        assert_eq!(parts.called(place).as_deref(), called, "{place}");
+    }
 }

@@ -88,7 +88,7 @@ fn tools<'a>(view: &WritingView, words: &'a [String; 4]) -> [(Button<'a>, Studio
             Button::new(ButtonKind::Filled, play)
                 .icon(Icon::Play)
                 .small()
-                .enabled(view.sheet.is_some() && !view.walking),
+                .enabled(view.sheet.as_ref().is_some_and(|it| it.brought_in.is_none()) && !view.walking),
             StudioIntent::Play,
         ),
     ]
@@ -235,7 +235,9 @@ fn side(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView) -> Option
         return intent;
     }
     layout::within(ui, rest, |ui| {
-        layout::scrolled(ui, style, "studio side", Vec2::new(margin, theme.space(8.0)), |ui| {
+        // Each part is read on where it was left, and not where another was.
+        let name = format!("studio {:?}", view.side);
+        layout::scrolled(ui, style, &name, Vec2::new(margin, theme.space(8.0)), |ui| {
             keep(&mut intent, part(ui, style, view));
         });
     });

@@ -10,24 +10,13 @@ use crate::app::state::AppState;
 use crate::author::catalogue_file;
 use crate::files::{exists, revision_date, write_atomically};
 use crate::report::{Messages, capitalised};
-use crate::studio::{CaseTranslation, EditRefused, TranslatedText, TranslationState};
+use crate::studio::{CaseParts, CaseTranslation, EditRefused, TranslatedText, TranslationState};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
 
 /// Texts on a page.
 const PAGE: usize = 25;
-
-/// Texts of the case itself, and what they are called.
-const WHOLE: [(&str, &str); 7] = [
-    ("title", "app-studio-new-title"),
-    ("summary", "app-studio-summary"),
-    ("sector", "app-library-sector"),
-    ("briefing", "app-studio-briefing"),
-    ("player.function", "app-studio-player-function"),
-    ("player.organisation", "app-studio-player-organisation"),
-    ("player.mandate", "app-studio-player-mandate"),
-];
 
 /// What is looked at of a translation.
 #[derive(Debug, Default)]
@@ -225,11 +214,19 @@ pub(super) fn view(open: &mut OpenCase, map: &MapView, words: &Messages) -> Tran
     let pages = shown.len().div_ceil(PAGE).max(1);
     let page = it.page.min(pages - 1);
     view.page = (page, pages);
-    view.rows = shown.into_iter().skip(page * PAGE).take(PAGE).map(|row| shown_row(open, row, map, words)).collect();
+    let parts = CaseParts::of(&open.draft, words);
+    let rows = shown.into_iter().skip(page * PAGE).take(PAGE);
+    view.rows = rows.map(|row| shown_row(open, row, map, &parts, words)).collect();
     view
 }
 
-fn shown_row(open: &OpenCase, row: &TranslatedText, map: &MapView, words: &Messages) -> TranslationRow {
+fn shown_row(
+    open: &OpenCase,
+    row: &TranslatedText,
+    map: &MapView,
+    parts_of: &CaseParts,
+    words: &Messages,
+) -> TranslationRow {
     let beat_of = |beat: &str| map.cards.iter().find(|card| card.beat.as_deref() == Some(beat));
     let mut parts = row.place.splitn(3, '.');
     let beat = parts.next().zip(parts.next()).map(|(home, beat)| format!("{home}.{beat}"));
@@ -237,10 +234,7 @@ fn shown_row(open: &OpenCase, row: &TranslatedText, map: &MapView, words: &Messa
     let place = match (card, parts.next()) {
         (Some(card), Some(rest)) => format!("{} · {rest}", card.title),
         (Some(card), None) => card.title.clone(),
-        (None, _) => match WHOLE.iter().find(|(place, _)| *place == row.place) {
-            Some((_, called)) => words.text(called),
-            None => row.place.clone(),
-        },
+        (None, _) => parts_of.called(&row.place).unwrap_or_else(|| row.place.clone()),
     };
     let typed_in = TypedIn::Translation(open.translating.language.clone().unwrap_or_default(), row.key.clone());
     let refused = open.refused.get(&typed_in);
