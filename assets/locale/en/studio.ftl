@@ -423,7 +423,7 @@ studio-promise-notyours = not yours
 
 # What belongs to the whole case: the case itself, people, scenes, facts, documents, lessons, norms, endings, interventions.
 studio-part-open = (nothing)
-studio-part-remove = Take away: { $name }
+studio-part-remove = Remove: { $name }
 studio-part-name = What it is called
 studio-part-title = Title of the document
 studio-part-start = At the start
@@ -453,9 +453,9 @@ studio-part-count-called = new counter
 studio-part-words-called = new words
 studio-part-derived-called = new consequence
 studio-part-first-word = this
-studio-part-second-word = other
+studio-part-second-word = otherwise
 studio-part-facts = What the story remembers
-studio-part-documents = Documents of the dossier
+studio-part-documents = Documents in the dossier
 studio-part-document-text = What it says
 studio-part-document-when = Can be opened if
 studio-part-document-seen = Look at the document
