@@ -35,8 +35,8 @@ fn condition(row: &BoardRow) -> Option<(usize, String)> {
 }
 
 /// Chooses the first question of a kind for a condition that has none yet.
-fn ask_about(app: &mut AppState, at: usize, kind: AskKind, row: &str) {
-    ask(app, StudioIntent::Ask(PickerKind::Ask { field: SheetField::Part(at), row: 0, all: true, kind: Some(kind) }));
+fn ask_about(app: &mut AppState, field: SheetField, kind: AskKind, row: &str) {
+    ask(app, StudioIntent::Ask(PickerKind::Ask { field, row: 0, all: true, kind: Some(kind) }));
     let rows = &view(app).picker.as_ref().unwrap().rows;
     let names: Vec<_> = rows.iter().map(|it| it.name.clone()).collect();
     let picked = rows.iter().find(|it| it.name.contains(row)).unwrap_or_else(|| panic!("{row}: {names:?}")).at;
@@ -68,13 +68,7 @@ fn a_fact_is_drawn_under_a_name_of_its_own_and_asked_for() {
     ask(&mut app, StudioIntent::Call(String::from("word:wie_er_klaagde.de_buren"), String::from("de buren")));
     quiet(&mut app);
     ask(&mut app, StudioIntent::Choose(String::from("terras.begin")));
-    ask(
-        &mut app,
-        StudioIntent::Ask(PickerKind::Ask { field: SheetField::When(0), row: 0, all: true, kind: Some(AskKind::Fact) }),
-    );
-    let rows = view(&app).picker.as_ref().unwrap().rows.clone();
-    let buren = rows.iter().find(|it| it.name.contains("de buren")).unwrap_or_else(|| panic!("{rows:?}")).at;
-    ask(&mut app, StudioIntent::Pick(buren));
+    ask_about(&mut app, SheetField::When(0), AskKind::Fact, "de buren");
     close(&mut app);
     let written = fs::read_to_string(&file).unwrap();
     assert!(written.contains("\"wie_er_klaagde\": Drawn([(1, \"zo\"), (1, \"de_buren\")])"), "{written}");
@@ -98,7 +92,7 @@ fn a_document_is_written_and_opens_when_something_was_told() {
     assert!(row(&app).document.is_some_and(|it| it.document.parts.len() > 2));
     let (at, written) = condition(&row(&app)).unwrap();
     assert_eq!(written, "");
-    ask_about(&mut app, at, AskKind::Told, "");
+    ask_about(&mut app, SheetField::Part(at), AskKind::Told, "");
     assert!(condition(&row(&app)).unwrap().1.starts_with("knows"), "{:?}", row(&app));
     // What means nothing is told and not written.
     change(&mut app, SheetChange::Write(SheetField::Part(at), String::from("knows(niemand.iets)")));
