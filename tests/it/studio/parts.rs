@@ -266,7 +266,7 @@ fn a_person_has_a_character_by_picking() {
     made(&mut draft, &rewards[0].edit);
     assert!(written(&draft, &format!("{start}.rewards")).starts_with("[\""));
     let card = ans(&draft);
-    made(&mut draft, &pick(&card, "On which side", "The board"));
+    made(&mut draft, &pick(&card, "On which side", "the board"));
 }
 
 #[test]
