@@ -42,7 +42,8 @@ pub(in crate::studio) fn apply(case: &mut Applied, edit: &CaseEdit) -> Result<()
         }
         CaseEdit::SetCondition { at, condition } => {
             let condition = condition.split_whitespace().collect::<Vec<_>>().join(" ");
-            if condition.is_empty() {
+            // What follows from other things is nothing without its condition: that is told, and takes nothing away.
+            if condition.is_empty() && !is_in(at, "derived") {
                 return clear(case, at);
             }
             apply(case, &CaseEdit::Set { at: at.clone(), value: CaseValue::Text(condition) })
@@ -81,8 +82,14 @@ fn is_needed(at: &CasePath) -> bool {
         "text" => true,
         // A moment does without one.
         "title" => at.name_from_end(2) != "beats",
-        _ => false,
+        // Who empties a goal to write another one does not take it away.
+        _ => is_in(at, "goals"),
     }
+}
+
+/// Whether a place is an entry of a list of the case itself.
+fn is_in(at: &CasePath, list: &str) -> bool {
+    at.parent().is_some_and(|(around, _)| around == CasePath::from(list))
 }
 
 fn change(case: &mut Applied, at: CasePath, change: &Rewrite) -> Result<(), EditRefused> {

@@ -321,3 +321,28 @@ fn a_text_is_called_by_its_part_and_what_it_is() {
         assert_eq!(parts.called(place).as_deref(), called, "{place}");
     }
 }
+
+#[test]
+fn what_is_emptied_to_be_written_anew_takes_nothing_away() {
+    let mut draft = with_facts();
+    for (at, goal) in ["Bouwen", "Praten"].into_iter().enumerate() {
+        let (into, value) = (CasePath::from("goals"), CaseValue::text(goal));
+        made(&mut draft, &CaseEdit::Insert { into, at, called: goal.to_owned(), value });
+    }
+    let at = CasePath::from("goals.bouwen");
+    // Taken or refused, both goals are there.
+    let _ = draft.edit_sound(&CaseEdit::SetText { at: TextPlace(at), text: String::new() });
+    assert_eq!(draft.case().unwrap().get("goals").unwrap().entries().len(), 2);
+    let laat = CasePath::from("derived.laat");
+    for written in [
+        TALK,
+        "\"b\": (lines: [(text: \"Twee.\")], then: End(\"good\")), \"a\": (lines: [(text: \"Een.\")], then: Beat(\"b\")),",
+    ] {
+        // Whether or not something asks for it.
+        let facts = "derived: { \"laat\": \"level() > 2\" }, variables: { \"druk\": Drawn([(2, \"kas\"), (1, \"pers\")]), \"moe\": Flag(false) },\n    scenes:";
+        let mut draft = super::draft(&beats(written).replacen("scenes:", facts, 1));
+        let refused = draft.edit_sound(&CaseEdit::SetCondition { at: laat.clone(), condition: String::new() });
+        assert!(refused.is_err(), "{refused:?}");
+        assert!(draft.case().unwrap().at(&laat).is_some());
+    }
+}
