@@ -23,7 +23,10 @@ fn parts(parts: &[DocumentPart], indent: &str, shell: &mut Shell<'_>) -> Result<
         in_list = item;
         match part {
             DocumentPart::Heading(text) => writeln!(shell.out, "{}", shell.bold(text))?,
-            DocumentPart::Item(sign, _) => shell.item(sign, &part.plain())?,
+            DocumentPart::Item(sign, _) => {
+                // Lists without numbers look as those of the program itself.
+                shell.item(if sign.ends_with('.') { sign } else { "-" }, &part.plain())?;
+            }
             DocumentPart::Quote(quoted) => self::parts(quoted, "    ", shell)?,
             DocumentPart::Table(rows) => table(rows, shell)?,
             DocumentPart::Rule => writeln!(shell.out, "{}", "-".repeat(RULE))?,
