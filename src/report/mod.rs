@@ -23,6 +23,7 @@ mod numbers;
 pub mod papers;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+mod places;
 pub mod problem;
 pub mod review;
 pub mod room;
@@ -40,6 +41,7 @@ pub use languages::{language_name, reading_direction};
 pub use messages::Messages;
 pub use numbering::Numbering;
 pub use numbers::{capitalised, number};
+pub use places::PLACES;
 
 /// The language of the interface or of a case's texts as documents name it: with the country whose spelling it has.
 pub(in crate::report) fn language_tag(code: &str) -> String {

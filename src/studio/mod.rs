@@ -31,7 +31,7 @@ pub use edit::{CaseEdit, EditRefused, NewEffect, RefusedBecause, SheetPlan, Text
 pub use guided::{GUIDED_MOVES, GUIDED_STEPS, GuidedCase, GuidedField};
 pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};
 pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};
-pub use parts::{CaseParts, NewPart, PartCard, PartField, PartOption, part_conditions};
+pub use parts::{CaseParts, NewPart, PartCard, PartField, PartOption, PersonLook, figures_of, part_conditions};
 pub use remarks::{CaseRemark, CaseRemarks};
 pub use search::{SearchHit, SearchKind};
 pub use sheet::{

@@ -40,6 +40,12 @@ fn difference(one: &[u8], two: &[u8]) -> u32 {
     one.iter().zip(two).map(|(one, two)| u32::from(one.abs_diff(*two))).sum()
 }
 
+#[test]
+fn whoever_writes_a_case_can_choose_every_place_that_is_drawn() {
+    let offered: std::collections::BTreeSet<_> = crate::report::PLACES.into_iter().collect();
+    assert_eq!(Gallery::places().collect::<std::collections::BTreeSet<_>>(), offered);
+}
+
 /// Two moods must differ at least twice as much as one mood differs from itself while somebody blinks, breathes and
 /// glances aside: what says something must not drown in what says nothing.
 #[test]

@@ -40,6 +40,19 @@ const DRAWINGS: [(&str, &str); 13] = drawings!(
 const PEOPLE: &str = include_str!("../../../assets/figures/people.ron");
 const PARTS: &str = include_str!("../../../assets/figures/parts.svg");
 
+/// Somebody that is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DrawnPerson<'f> {
+    /// The name of the figure.
+    pub figure: &'f str,
+    /// Whom it shows, as an id such as `mirjam_de_boer`; none where it is nobody's in particular.
+    pub person: Option<&'f str>,
+    /// In years, where the recipe tells.
+    pub age: Option<u8>,
+    /// Whether the recipe has glasses.
+    pub glasses: bool,
+}
+
 /// Every figure, read or put together when asked for.
 #[derive(Debug, Default)]
 pub struct FigureLibrary {
@@ -75,6 +88,31 @@ impl FigureLibrary {
     /// The names of the figures: the drawings, then the people of the recipes, each in order.
     pub fn names(&self) -> impl Iterator<Item = &str> + Clone {
         self.drawings.iter().map(|(id, _)| *id).chain(self.book.people.keys().map(String::as_str))
+    }
+
+    /// Everybody that is drawn: first whom they show, in the order of their names, then who is nobody in particular, the
+    /// youngest first.
+    #[must_use]
+    pub fn everybody(&self) -> Vec<DrawnPerson<'_>> {
+        let person_of = |drawing: &str| {
+            let named = self.book.drawn.iter().filter(|(_, it)| *it == drawing).map(|(name, _)| name.as_str());
+            named.max_by_key(|name| name.len())
+        };
+        let drawn = self.drawings.iter().map(|(id, _)| DrawnPerson {
+            figure: id,
+            person: person_of(id),
+            age: None,
+            glasses: false,
+        });
+        let composed = self.book.people.iter().map(|(id, it)| DrawnPerson {
+            figure: id,
+            person: (!it.spare).then_some(id.as_str()),
+            age: Some(it.age),
+            glasses: it.glasses.is_some(),
+        });
+        let mut all: Vec<_> = drawn.chain(composed).collect();
+        all.sort_by_key(|it| (it.person.is_none(), it.person, it.age));
+        all
     }
 
     /// The figure that a name means, also by the name of the person or another one; none where nobody is called so.

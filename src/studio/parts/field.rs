@@ -1,6 +1,6 @@
 //! What can be written and picked of a part: texts, names, words out of a few, numbers, some of several, conditions.
 
-use super::PartWriter;
+use super::{PartWriter, PersonLook};
 use crate::report::capitalised;
 use crate::report::condition::readable;
 use crate::script::rewrite::{CasePath, CaseValue};
@@ -56,6 +56,17 @@ pub enum PartField {
         name: String,
         /// What there is.
         options: Vec<PartOption>,
+    },
+    /// How a person looks.
+    Looks {
+        /// Where it stands, or would stand.
+        at: CasePath,
+        /// What it is.
+        name: String,
+        /// The figure that is seen now.
+        seen: String,
+        /// What there is.
+        options: Vec<PersonLook>,
     },
     /// Something that can be done with it.
     Edit {

@@ -8,12 +8,14 @@ mod field;
 mod interests;
 mod interventions;
 mod lessons;
+mod looks;
 mod new_part;
 mod people;
 mod scenes;
 mod whole;
 
 pub use field::{PartField, PartOption};
+pub use looks::{PersonLook, figures_of};
 pub use new_part::NewPart;
 
 use super::draft::CaseDraft;

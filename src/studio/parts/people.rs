@@ -5,11 +5,8 @@ use super::{PartCard, PartField, PartWriter};
 use crate::engine::relationship::{Acquaintance, Facet};
 use crate::engine::{Side, Want};
 use crate::report::capitalised;
-use crate::report::condition::readable;
-use crate::report::figure::FigureLibrary;
 use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::edit::CaseEdit;
-use crate::studio::sheet::SheetPick;
 use crate::studio::talk::entries;
 
 impl PartWriter<'_> {
@@ -22,6 +19,7 @@ impl PartWriter<'_> {
         let name = value.text_of("name").to_owned();
         let sides = Side::ALL.map(|it| (it.id(), self.say(&format!("studio-part-side-{}", it.id().to_lowercase()))));
         let mut fields = vec![
+            self.looks(id, value, &at),
             self.text(&at, "name", "app-studio-name"),
             self.text(&at, "function", "app-studio-function"),
             self.text(&at, "organisation", "app-studio-organisation"),
@@ -39,11 +37,11 @@ impl PartWriter<'_> {
             let edit = CaseEdit::Set { at: at.name("concern"), value: CaseValue::part([("text", text)]) };
             fields.push(self.add("studio-part-new-concern", edit));
         }
-        PartCard { more: self.character(id, value, &at), gone: gone(&at), at, name, fields, ..PartCard::default() }
+        PartCard { more: self.character(&at), gone: gone(&at), at, name, fields, ..PartCard::default() }
     }
 
     /// What makes somebody react as they do.
-    fn character(&self, id: &str, value: &CaseValue, at: &CasePath) -> Vec<PartField> {
+    fn character(&self, at: &CasePath) -> Vec<PartField> {
         let model = self.draft.model();
         let code = self.words.language();
         let wants =
@@ -51,7 +49,6 @@ impl PartWriter<'_> {
         let known =
             Acquaintance::ALL.map(|it| (it.id(), self.say(&format!("studio-part-known-{}", it.id().to_lowercase()))));
         let mut more = vec![
-            self.looks(id, value, at),
             self.word(at, "acquaintance", "studio-part-known", &known, Some(Acquaintance::Running.id())),
             self.word(at, "wants", "review-person-wants", &wants, None),
         ];
@@ -84,21 +81,5 @@ impl PartWriter<'_> {
             }
             other => other,
         }
-    }
-
-    /// Who somebody looks like: nobody in particular, or one of the people of Maarwijk.
-    fn looks(&self, id: &str, value: &CaseValue, at: &CasePath) -> PartField {
-        let now = value.text_of("figure");
-        let own = (self.say("studio-part-looks-own"), None);
-        let mut known: Vec<&str> = FigureLibrary::built_in().names().filter(|it| it.contains('_')).collect();
-        // Whoever has the id of a figure looks like it already.
-        known.extend(Some(now).filter(|it| !it.is_empty() && !known.contains(it)));
-        known.sort_unstable();
-        let said = |id: &str| id.split('_').map(capitalised).collect::<Vec<_>>().join(" ");
-        let chosen = known.iter().position(|it| *it == now || (now.is_empty() && *it == id)).map_or(0, |at| at + 1);
-        let options = std::iter::once(own)
-            .chain(known.iter().map(|it| (said(&readable(it).replace(' ', "_")), Some(CaseValue::text(it)))))
-            .collect();
-        PartField::Pick(SheetPick { at: at.name("figure"), name: self.say("studio-part-looks"), options, chosen })
     }
 }

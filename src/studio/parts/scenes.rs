@@ -3,25 +3,10 @@
 use super::field::{gone, steps};
 use super::{PartCard, PartWriter};
 use crate::engine::relationship::Channel;
-use crate::report::capitalised;
 use crate::report::condition::readable;
+use crate::report::{PLACES, capitalised};
 use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::talk::entries;
-
-/// Places that are drawn.
-const PLACES: [&str; 11] = [
-    "room",
-    "foyer",
-    "partner_office",
-    "town_hall",
-    "counter",
-    "outdoors",
-    "phone",
-    "video",
-    "mail",
-    "letter",
-    "online",
-];
 
 impl PartWriter<'_> {
     pub(super) fn scenes(&self) -> Vec<PartCard> {

@@ -3,6 +3,7 @@
 
 use super::{draft, shipped};
 use crate::support::{CASES, beats};
+use std::collections::BTreeSet;
 use tegenspel::report::Messages;
 use tegenspel::script::rewrite::{CasePath, CaseValue};
 use tegenspel::studio::{
@@ -70,6 +71,8 @@ fn offered(card: &PartCard) -> Vec<CaseEdit> {
                 None => CaseEdit::Clear { at: it.at.clone() },
             })),
             PartField::Several { options, .. } => edits.extend(options.iter().map(|it| it.edit.clone())),
+            // One of so many faces is written like another.
+            PartField::Looks { options, .. } => edits.extend(options.iter().step_by(24).map(|it| it.edit.clone())),
             PartField::Edit { edit, .. } => edits.push(edit.clone()),
             PartField::Text { at, text, .. } => {
                 edits.push(CaseEdit::SetText { at: TextPlace(at.clone()), text: format!("{text} en \"dat\"") });
@@ -267,6 +270,37 @@ fn a_person_has_a_character_by_picking() {
     assert!(written(&draft, &format!("{start}.rewards")).starts_with("[\""));
     let card = ans(&draft);
     made(&mut draft, &pick(&card, "On which side", "the board"));
+}
+
+#[test]
+fn a_person_looks_like_somebody_who_is_drawn() {
+    let mut draft = with_facts();
+    let looks = |draft: &CaseDraft| {
+        let card = parts(draft).people[1].clone();
+        let found = card.fields.iter().find_map(|it| match it {
+            PartField::Looks { seen, options, .. } => Some((seen.clone(), options.clone())),
+            _ => None,
+        });
+        found.unwrap_or_else(|| panic!("{card:#?}"))
+    };
+    let id = parts(&draft).people[1].at.name_from_end(0).to_owned();
+    let (seen, options) = looks(&draft);
+    // Nobody asked for a face, and there is one all the same.
+    assert!(options[0].on && options.iter().filter(|it| it.on).count() == 1);
+    assert!(!seen.is_empty() && options[0].figure == seen);
+    let mirjam = options.iter().find(|it| it.name == "Mirjam de Boer").unwrap();
+    assert_eq!(mirjam.about, "aged 51");
+    made(&mut draft, &mirjam.edit);
+    assert_eq!(written(&draft, &format!("cast.{id}.figure")), "\"mirjam_de_boer\"");
+    let (seen, options) = looks(&draft);
+    assert_eq!(seen, "mirjam_de_boer");
+    assert!(!options[0].on && options.iter().find(|it| it.on).is_some_and(|it| it.name == "Mirjam de Boer"));
+    // Back to nobody in particular, and no face is offered twice.
+    made(&mut draft, &options[0].edit);
+    assert_eq!(written(&draft, &format!("cast.{id}.figure")), "");
+    let known: BTreeSet<_> = options[1..].iter().map(|it| &it.figure).collect();
+    assert_eq!(known.len(), options.len() - 1);
+    assert!(known.len() > 80, "{}", known.len());
 }
 
 #[test]

@@ -1,17 +1,21 @@
 //! What can be changed of a row of the overview: texts, names, conditions, what is picked, and what can be done.
 
 use super::intent::{SheetChange, SheetField};
+use super::picker::PickerKind;
 use super::sheet::change;
 use super::view::{WrittenCondition, WrittenPick};
 use super::{margin, sheet_condition, sheet_plan};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
-use crate::app::controls::{Style, layout, text};
+use crate::app::controls::{Style, layout, portrait, text};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::theme::TextRole;
 use crate::studio::{CaseEdit, PartOption};
-use egui::Ui;
+use egui::{Sense, Ui, Vec2};
+
+/// How large the face of a person is.
+const FACE: f32 = 84.0;
 
 /// Something that can be changed of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub enum BoardField {
     Pick(WrittenPick, Vec<CaseEdit>),
     /// Some out of several, with what they are.
     Several(String, Vec<PartOption>),
+    /// How a person looks.
+    Looks(BoardFace),
     /// Something that can be done: its words, what it does, and whether something goes by it.
     Edit(String, CaseEdit, bool),
 }
@@ -49,6 +55,19 @@ pub struct BoardText {
     pub rows: usize,
     /// Why what was typed cannot be taken as it is.
     pub refused: Option<String>,
+}
+
+/// How a person of the overview looks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardFace {
+    /// The place of the person in the cast.
+    pub person: usize,
+    /// What is said of it.
+    pub name: String,
+    /// The figure that is seen.
+    pub figure: String,
+    /// Who that is.
+    pub who: String,
 }
 
 /// Where words of the overview stand.
@@ -82,6 +101,7 @@ pub(super) fn all(
                 keep(&mut intent, condition(ui, style, *place, name, when, &id));
             }
             BoardField::Several(name, options) => keep(&mut intent, several(ui, style, name, options)),
+            BoardField::Looks(it) => keep(&mut intent, looks(ui, style, row, it)),
             // What is picked or done stands in lines.
             BoardField::Pick(..) | BoardField::Edit(..) => {
                 let more =
@@ -150,6 +170,28 @@ fn several(ui: &mut Ui, style: Style<'_>, name: &str, options: &[PartOption]) ->
                 intent = Some(Intent::Studio(StudioIntent::Edit(option.edit.clone())));
             }
         }
+    });
+    intent
+}
+
+/// A face, who it is, and the way to another.
+fn looks(ui: &mut Ui, style: Style<'_>, row: &str, it: &BoardFace) -> Option<Intent> {
+    let theme = style.theme;
+    let mut intent = None;
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(theme.grown(FACE)), Sense::hover());
+        portrait::draw(ui.painter(), style, &it.figure, rect, theme.radius(8.0));
+        ui.add_space(theme.space(8.0));
+        ui.vertical(|ui| {
+            text::muted(ui, style, TextRole::Small, &it.name);
+            text::plain(ui, style, TextRole::Body, &it.who);
+            let label = style.say("app-studio-other-face");
+            let spoken = format!("{row}: {label}");
+            let button = Button::new(ButtonKind::Action, &label).small().close().name(&spoken);
+            if button.show(ui, style).clicked() {
+                intent = Some(Intent::Studio(StudioIntent::Ask(PickerKind::Looks(it.person))));
+            }
+        });
     });
     intent
 }

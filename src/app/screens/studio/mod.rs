@@ -61,6 +61,7 @@ pub use view::StudioView;
 use crate::app::controls::portrait;
 use crate::engine::Mood;
 use beginnings::Beginning;
+use board_field::BoardField;
 use guiding::Guide;
 use open_case::OpenCase;
 use own_cases::OwnCaseRow;
@@ -111,16 +112,22 @@ impl StudioState {
         self.open.is_some()
     }
 
-    /// The portraits that the sheet shows: each figure in its moods.
+    /// The portraits that are shown: on the sheet each figure in its moods, on the overview how people look, and the faces to
+    /// choose from.
     pub(in crate::app) fn figures(&self) -> Vec<String> {
         let StudioView::Case(view) = &self.view else { return Vec::new() };
-        let Some(sheet) = &view.sheet else { return Vec::new() };
+        let rows = view.boards.iter().flat_map(|board| &board.rows).flat_map(|row| &row.fields);
+        let seen =
+            rows.filter_map(|field| if let BoardField::Looks(it) = field { Some(it.figure.clone()) } else { None });
+        let offered = view.picker.iter().flat_map(|picker| &picker.rows).filter_map(|row| row.face.clone());
+        let mut shown: Vec<_> = seen.chain(offered).filter(|figure| !figure.is_empty()).collect();
+        let Some(sheet) = &view.sheet else { return shown };
         let replies = sheet.choices.iter().flat_map(|choice| &choice.reply);
-        let shown = sheet.lines.iter().chain(replies).filter_map(|line| {
+        shown.extend(sheet.lines.iter().chain(replies).filter_map(|line| {
             let figure = sheet.figures.get(line.who)?.as_ref()?;
             Some(portrait::name(figure, line.mood.unwrap_or(Mood::Neutral)))
-        });
-        shown.collect()
+        }));
+        shown
     }
 
     /// The title of the case that is being written.

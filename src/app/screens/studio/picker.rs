@@ -5,11 +5,14 @@ use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
 use crate::app::controls::text::{self, TextRun};
-use crate::app::controls::{Style, dialog, focus, notice, toggle};
+use crate::app::controls::{Style, dialog, focus, notice, portrait, toggle};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::theme::TextRole;
 use crate::studio::AskKind;
 use egui::{Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+
+/// How large a face in the list is.
+const FACE: f32 = 56.0;
 
 /// What is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +40,8 @@ pub enum PickerKind {
     },
     /// A talk that comes to the beat of the sheet, to be played from there.
     Walks,
+    /// How one of the people looks, by the place in the cast.
+    Looks(usize),
 }
 
 /// A list to choose from.
@@ -55,7 +60,7 @@ pub struct PickerView {
 }
 
 /// Something that can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PickerRow {
     /// Its place in the whole list.
     pub at: usize,
@@ -65,6 +70,8 @@ pub struct PickerRow {
     pub what: String,
     /// Whether it is chosen.
     pub on: bool,
+    /// The figure whose face stands before it, where faces are chosen; empty where there is none to be seen.
+    pub face: Option<String>,
 }
 
 /// Shows the list over the screen.
@@ -107,7 +114,12 @@ fn entry(ui: &mut Ui, style: Style<'_>, row: &PickerRow, several: bool) -> Respo
     let theme = style.theme;
     let it = theme.palette;
     let wide = ui.available_width();
-    let side = if several { theme.grown(20.0) + theme.space(10.0) } else { 0.0 };
+    let face = Vec2::splat(theme.grown(FACE));
+    let side = match (&row.face, several) {
+        (Some(_), _) => face.x + theme.space(10.0),
+        (None, true) => theme.grown(20.0) + theme.space(10.0),
+        (None, false) => 0.0,
+    };
     let room = wide - theme.space(24.0) - side;
     let (role, ink) = if row.on { (TextRole::Strong, it.action) } else { (TextRole::Body, it.ink) };
     let mut runs = vec![TextRun::new(&row.name, role, ink)];
@@ -116,7 +128,8 @@ fn entry(ui: &mut Ui, style: Style<'_>, row: &PickerRow, several: bool) -> Respo
         runs.push(TextRun::new(&below, TextRole::Small, it.muted));
     }
     let galley = text::lay(ui, style, &runs, room);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, galley.size().y + theme.space(12.0)), Sense::click());
+    let high = if row.face.is_some() { galley.size().y.max(face.y) } else { galley.size().y };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, high + theme.space(12.0)), Sense::click());
     let name = if row.what.is_empty() { row.name.clone() } else { format!("{}. {}", row.name, row.what) };
     let kind = if several { WidgetType::Checkbox } else { WidgetType::RadioButton };
     response.widget_info(|| WidgetInfo::selected(kind, true, row.on, name.clone()));
@@ -128,7 +141,12 @@ fn entry(ui: &mut Ui, style: Style<'_>, row: &PickerRow, several: bool) -> Respo
             let at = pos2(rect.left() + theme.space(8.0), rect.top() + theme.space(8.0));
             toggle::paint_box(ui, style, Rect::from_min_size(at, Vec2::splat(theme.grown(20.0))), row.on);
         }
-        let at = pos2(rect.left() + theme.space(12.0) + side, rect.top() + theme.space(6.0));
+        if let Some(figure) = &row.face {
+            let middle = pos2(rect.left() + theme.space(8.0) + face.x / 2.0, rect.center().y);
+            portrait::draw(ui.painter(), style, figure, Rect::from_center_size(middle, face), theme.radius(6.0));
+        }
+        let below = (rect.height() - galley.size().y) / 2.0;
+        let at = pos2(rect.left() + theme.space(12.0) + side, rect.top() + below);
         text::paint(ui.painter(), style, at, galley, role);
     }
     focus::ring(ui, style, &response, rect.shrink(4.0), 6.0);

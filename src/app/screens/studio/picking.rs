@@ -5,7 +5,10 @@ use super::map::MapView;
 use super::open_case::{KnownOffers, OpenCase};
 use super::picker::{PickerKind, PickerRow, PickerView};
 use crate::report::{Messages, capitalised};
-use crate::studio::{AskKind, AskOffer, AskWords, ConditionChange, EffectOffer, LeadsTo, Sheet};
+use crate::studio::{
+    AskKind, AskOffer, AskWords, CaseEdit, CaseParts, ConditionChange, EffectOffer, LeadsTo, PartField, PersonLook,
+    Sheet,
+};
 use std::rc::Rc;
 
 /// Rows that are shown at most; the others are found by their words.
@@ -19,6 +22,8 @@ pub(super) enum Picked {
     List(PickerKind),
     /// A talk to be played.
     Walk(usize),
+    /// A change to the case, with which the list is done.
+    Edit(CaseEdit),
 }
 
 /// The list that is asked for, where one is.
@@ -26,6 +31,9 @@ pub(super) fn picker(open: &mut OpenCase, map: &MapView, words: &Messages) -> Op
     let offers = offers(open, words);
     let open = &*open;
     let (kind, search) = open.asked.as_ref()?;
+    if let PickerKind::Looks(person) = *kind {
+        return faces(open, person, search, words);
+    }
     let sheet = open.sheet(words)?;
     let wanted = search.trim().to_lowercase();
     let (title, rows) = match *kind {
@@ -39,6 +47,7 @@ pub(super) fn picker(open: &mut OpenCase, map: &MapView, words: &Messages) -> Op
         PickerKind::Moves(choice) => ("app-studio-pick-moves", without_picks(moves(open, &sheet, choice, words))),
         PickerKind::Effects(_) => ("app-studio-pick-effects", effects(open, search, words)),
         PickerKind::Ask { kind, .. } => ("app-studio-pick-ask", asks(&offers, kind, &wanted, words)),
+        PickerKind::Looks(_) => return None,
         PickerKind::Walks => ("app-studio-pick-walk", open.walks.as_ref().map(|it| it.rows(words)).unwrap_or_default()),
     };
     let fits = |row: &PickerRow| row.name.to_lowercase().contains(&wanted) || row.what.to_lowercase().contains(&wanted);
@@ -58,8 +67,13 @@ pub(super) fn picked(open: &mut OpenCase, map: &MapView, at: usize, words: &Mess
     let offers = offers(open, words);
     let open = &*open;
     let (kind, search) = open.asked.as_ref()?;
+    if let PickerKind::Looks(person) = *kind {
+        let look = looks(open, person, words)?.1.into_iter().nth(at)?;
+        return Some(Picked::Edit(look.edit));
+    }
     let sheet = open.sheet(words)?;
     match *kind {
+        PickerKind::Looks(_) => None,
         PickerKind::Lead(choice) => {
             let (pick, _) = leads(open, &sheet, map, then_of(&sheet, choice), words).into_iter().nth(at)?;
             Some(Picked::Change(SheetChange::Lead(choice, pick), true))
@@ -93,10 +107,41 @@ pub(super) fn picked(open: &mut OpenCase, map: &MapView, at: usize, words: &Mess
     }
 }
 
+/// The faces that somebody can have.
+fn faces(open: &OpenCase, person: usize, search: &str, words: &Messages) -> Option<PickerView> {
+    let wanted = search.trim().to_lowercase();
+    let (name, looks) = looks(open, person, words)?;
+    let row = |(at, it): (usize, PersonLook)| PickerRow {
+        at,
+        name: it.name,
+        what: it.about,
+        on: it.on,
+        face: Some(it.figure),
+    };
+    let fits = |row: &PickerRow| row.name.to_lowercase().contains(&wanted) || row.what.to_lowercase().contains(&wanted);
+    Some(PickerView {
+        kind: PickerKind::Looks(person),
+        title: words.text_with("app-studio-pick-looks", &[("who", name.into())]),
+        search: search.to_owned(),
+        note: String::new(),
+        rows: looks.into_iter().enumerate().map(row).filter(fits).collect(),
+    })
+}
+
+/// The name of somebody, and how they can look.
+fn looks(open: &OpenCase, person: usize, words: &Messages) -> Option<(String, Vec<PersonLook>)> {
+    let card = CaseParts::of(&open.draft, words).people.into_iter().nth(person)?;
+    let looks = card.fields.into_iter().find_map(|field| match field {
+        PartField::Looks { options, .. } => Some(options),
+        _ => None,
+    })?;
+    Some((card.name, looks))
+}
+
 /// What can be brought about, each with what it is about.
 fn effects(open: &OpenCase, typed: &str, words: &Messages) -> Vec<PickerRow> {
     let offers = EffectOffer::all(&open.draft, typed, words).into_iter().enumerate();
-    offers.map(|(at, it)| PickerRow { at, name: it.words, what: it.about, on: false }).collect()
+    offers.map(|(at, it)| PickerRow { at, name: it.words, what: it.about, ..PickerRow::default() }).collect()
 }
 
 /// What a condition can ask, where that is what is chosen; worked out once for each state of the case.
@@ -121,7 +166,7 @@ fn asks(offers: &[AskOffer], kind: Option<AskKind>, wanted: &str, words: &Messag
     if kind.is_none() && wanted.is_empty() {
         let row = |(at, it): (usize, AskKind)| {
             let (name, what) = (format!("studio-ask-{}", it.id()), format!("studio-ask-{}-what", it.id()));
-            PickerRow { at, name: words.text(&name), what: words.text(&what), on: false }
+            PickerRow { at, name: words.text(&name), what: words.text(&what), ..PickerRow::default() }
         };
         let there = |(_, it): &(usize, AskKind)| offers.iter().any(|offer| offer.kind == *it);
         return AskKind::ALL.into_iter().enumerate().filter(there).map(row).collect();
@@ -129,7 +174,7 @@ fn asks(offers: &[AskOffer], kind: Option<AskKind>, wanted: &str, words: &Messag
     let of = |(at, it): (usize, &AskOffer)| {
         let kind_of = || words.text(&format!("studio-ask-{}", it.kind.id()));
         let what = if it.place.is_empty() { kind_of() } else { it.place.clone() };
-        let row = PickerRow { at: at + AskKind::ALL.len(), name: capitalised(&it.words), what, on: false };
+        let row = PickerRow { at: at + AskKind::ALL.len(), name: capitalised(&it.words), what, ..PickerRow::default() };
         kind.is_none_or(|kind| kind == it.kind).then_some(row)
     };
     offers.iter().enumerate().filter_map(of).collect()
@@ -151,7 +196,7 @@ fn leads(
     let mut rows: Vec<(LeadPick, PickerRow)> = Vec::new();
     let mut add = |pick: LeadPick, name: String, what: String, on: bool| {
         let at = rows.len();
-        rows.push((pick, PickerRow { at, name, what, on }));
+        rows.push((pick, PickerRow { at, name, what, on, face: None }));
     };
     add(LeadPick::NewBeat, words.text("app-studio-pick-new"), words.text("app-studio-pick-new-what"), false);
     for card in &map.cards {
@@ -210,7 +255,7 @@ fn opens(sheet: &Sheet, map: &MapView, topic: Option<usize>) -> Vec<(String, Pic
         let Some((home, beat)) = card.beat.as_ref().and_then(|beat| beat.split_once('.')) else { continue };
         if home == sheet.home.0 && beat != "topics" {
             let on = now.is_some_and(|now| *now == LeadsTo::Beat(format!("{home}.{beat}")));
-            let row = PickerRow { at: rows.len(), name: card.title.clone(), what: card.words.clone(), on };
+            let row = PickerRow { at: rows.len(), name: card.title.clone(), what: card.words.clone(), on, face: None };
             rows.push((beat.to_owned(), row));
         }
     }
@@ -224,7 +269,7 @@ fn moves(open: &OpenCase, sheet: &Sheet, choice: usize, words: &Messages) -> Vec
     let rows = open.draft.model().moves.iter().enumerate().map(|(at, it)| {
         let on = own.iter().any(|own| own.id == it.id);
         let (name, what) = (capitalised(it.name.get(code)), capitalised(it.means.get(code)));
-        (it.id.clone(), PickerRow { at, name, what, on })
+        (it.id.clone(), PickerRow { at, name, what, on, face: None })
     });
     rows.collect()
 }

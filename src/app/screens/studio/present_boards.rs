@@ -1,6 +1,6 @@
 //! The boards as they are drawn, filled from what the draft says of them.
 
-use super::board_field::{BoardField, BoardPlace, BoardText};
+use super::board_field::{BoardFace, BoardField, BoardPlace, BoardText};
 use super::boards::{BoardRow, BoardView};
 use super::intent::NewPart;
 use super::map::MapView;
@@ -133,6 +133,12 @@ impl BoardFiller<'_> {
             }
             PartField::Pick(it) => picked(it),
             PartField::Several { name, options } => BoardField::Several(name.clone(), options.clone()),
+            PartField::Looks { at, name, seen, options } => {
+                let id = at.name_from_end(1);
+                let person = people(self.case).position(|(person, _)| person == id)?;
+                let who = options.iter().find(|it| it.on).map(|it| it.name.clone()).unwrap_or_default();
+                BoardField::Looks(BoardFace { person, name: name.clone(), figure: seen.clone(), who })
+            }
             PartField::Edit { words, edit, takes } => BoardField::Edit(words.clone(), edit.clone(), *takes),
         })
     }

@@ -12,19 +12,13 @@ use crate::script::Severity;
 use crate::script::rewrite::CaseValue;
 use crate::studio::{
     AskWords, CaseDraft, LeadsTo, Sheet, SheetBranch, SheetChoice, SheetCondition, SheetEffect, SheetFinding,
-    SheetLine, SheetPick, SheetPlan, part_conditions,
+    SheetLine, SheetPick, SheetPlan, figures_of, part_conditions,
 };
 
 /// The people of a case, in its order: the id, and what they are called.
 pub(super) fn people(case: &CaseValue) -> impl Iterator<Item = (&str, &str)> {
     let cast = case.get("cast").map(CaseValue::entries).unwrap_or_default();
     cast.iter().map(|(id, person)| (id.as_str(), person.text_of("name")))
-}
-
-/// The figure of somebody: the id where the author names none.
-fn figure(case: &CaseValue, id: &str) -> String {
-    let named = case.get("cast").and_then(|cast| cast.get(id)).map_or("", |person| person.text_of("figure"));
-    if named.is_empty() { id.to_owned() } else { named.to_owned() }
 }
 
 /// The title of a beat: its own, else its id in words.
@@ -49,7 +43,7 @@ pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Opti
     let it = SheetFiller { case, words, asks };
     let mut speakers = vec![words.text("app-studio-narration"), words.text("app-studio-player")];
     speakers.extend(people(case).map(|(_, name)| name.to_owned()));
-    let figures = people(case).map(|(id, _)| Some(figure(case, id)));
+    let figures = figures_of(case).into_iter().map(|(_, figure)| Some(figure));
     let moods = Mood::ALL.map(|mood| words.text(&format!("live-mood-{}", mood.id().to_lowercase())));
     let ratings = Rating::ALL.map(|rating| words.text(&format!("review-rating-{}", rating.id().to_lowercase())));
     let (home, title) = &sheet.home;

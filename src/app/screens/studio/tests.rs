@@ -221,7 +221,13 @@ fn what_changes_and_what_is_asked_is_picked_by_its_name() {
 
 #[test]
 fn a_long_list_is_searched_and_picked_from() {
-    let row = |at, name: &str| PickerRow { at, name: name.to_owned(), what: String::from("Uitleg."), on: at == 1 };
+    let row = |at, name: &str| PickerRow {
+        at,
+        name: name.to_owned(),
+        what: String::from("Uitleg."),
+        on: at == 1,
+        face: None,
+    };
     let picker = PickerView {
         kind: PickerKind::Lead(None),
         title: String::from("Wat komt hierna?"),

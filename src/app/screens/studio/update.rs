@@ -264,6 +264,12 @@ impl AppState {
         match picked {
             None => {}
             Some(Picked::Walk(at)) => self.play_as(at, now),
+            Some(Picked::Edit(edit)) => {
+                let Some(open) = &mut self.studio.open else { return };
+                open.asked = None;
+                let made = open.edit(&edit);
+                self.tell_refused(made);
+            }
             Some(Picked::List(kind)) => {
                 if let Some(open) = &mut self.studio.open {
                     open.asked = Some((kind, String::new()));

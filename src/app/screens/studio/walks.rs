@@ -56,7 +56,7 @@ impl WalkSearch {
                 let picks = words.text_with("app-studio-walk-picks", &count);
                 format!("{picks} {}", player_means(walk.policy, &self.scenario.model, words))
             },
-            on: false,
+            ..PickerRow::default()
         };
         self.walks.iter().enumerate().map(row).collect()
     }

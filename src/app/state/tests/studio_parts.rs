@@ -76,6 +76,31 @@ fn a_fact_is_drawn_under_a_name_of_its_own_and_asked_for() {
 }
 
 #[test]
+fn a_face_is_chosen_for_a_person_from_a_list() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    let face = |app: &AppState| {
+        let row = board(app, "Mensen").rows[0].clone();
+        row.fields.iter().find_map(|it| if let BoardField::Looks(it) = it { Some(it.clone()) } else { None }).unwrap()
+    };
+    let before = face(&app);
+    assert!(app.figures().contains(&before.figure) && !app.figures().contains(&String::from("mirjam_de_boer")));
+    ask(&mut app, StudioIntent::Ask(PickerKind::Looks(before.person)));
+    // All of them are drawn as long as one can choose.
+    assert!(app.figures().contains(&String::from("mirjam_de_boer")));
+    ask(&mut app, StudioIntent::AskSearch(String::from("mirjam")));
+    let rows = view(&app).picker.clone().unwrap().rows;
+    assert_eq!(rows.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["Mirjam de Boer"]);
+    ask(&mut app, StudioIntent::Pick(rows[0].at));
+    assert!(view(&app).picker.is_none());
+    let after = face(&app);
+    assert_eq!((after.figure.as_str(), after.who.as_str()), ("mirjam_de_boer", "Mirjam de Boer"));
+    close(&mut app);
+    assert!(fs::read_to_string(&file).unwrap().contains("figure: \"mirjam_de_boer\""));
+}
+
+#[test]
 fn a_document_is_written_and_opens_when_something_was_told() {
     let home = home();
     let (mut app, file) = made(home.path(), "Dak");
