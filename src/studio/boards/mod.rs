@@ -3,7 +3,6 @@
 mod spots;
 
 use super::draft::CaseDraft;
-use super::outline::title_of;
 use super::talk::{LeadsTo, Talk, entries};
 use crate::script::rewrite::{CasePath, CaseValue};
 pub use spots::CaseSpot;
@@ -58,16 +57,6 @@ impl PromiseCard {
 pub struct InterestCard {
     /// Where it stands.
     pub path: CasePath,
-    /// The id of whose it is.
-    pub person: String,
-    /// Its id; `concern` for a concern.
-    pub id: String,
-    /// What it is.
-    pub text: String,
-    /// What opens it, for the debrief; empty where that is not told.
-    pub key: String,
-    /// The condition that opens it, as it is written; empty without one.
-    pub opens: String,
     /// Where an effect opens it.
     pub opened: Vec<CaseSpot>,
     /// Where a condition asks about it.
@@ -79,10 +68,6 @@ pub struct InterestCard {
 pub struct EndingCard {
     /// Where it stands.
     pub path: CasePath,
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
     /// From where one comes to it.
     pub reached_from: Vec<CaseSpot>,
     /// What it teaches: the text of each lesson, or its code where it is one of the model's.
@@ -94,18 +79,6 @@ pub struct EndingCard {
 pub struct PersonCard {
     /// Where they stand.
     pub path: CasePath,
-    /// Their id.
-    pub id: String,
-    /// Their name.
-    pub name: String,
-    /// What they do.
-    pub function: String,
-    /// On whose side, as it is written.
-    pub side: String,
-    /// Who they look like; empty where nobody said.
-    pub figure: String,
-    /// The scenes in which they are present, by id.
-    pub scenes: Vec<String>,
     /// The beats in which they speak, with how many lines.
     pub speaks: Vec<(String, usize)>,
 }
@@ -154,23 +127,14 @@ fn interests(case: &CaseValue, spots: &CaseSpots<'_>) -> Vec<InterestCard> {
     let mut cards = Vec::new();
     for (person, value) in entries(case, "cast") {
         let path = CasePath::from("cast").name(person);
-        let own = entries(value, "interests").iter().map(|(id, it)| (path.name("interests").name(id), &**id, it));
-        let concern = value.get("concern").map(|it| (path.name("concern"), "concern", it));
-        for (path, id, it) in own.chain(concern) {
+        let own = entries(value, "interests").iter().map(|(id, _)| (path.name("interests").name(id), id.as_str()));
+        let concern = value.get("concern").map(|_| (path.name("concern"), "concern"));
+        for (path, id) in own.chain(concern) {
             let asked = match id {
                 "concern" => spots.asks(&format!("knows_concern({person})")),
                 _ => spots.asks(&format!("knows({person}.{id})")),
             };
-            cards.push(InterestCard {
-                path,
-                person: person.clone(),
-                id: id.to_owned(),
-                text: it.text_of("text").to_owned(),
-                key: it.text_of("key").to_owned(),
-                opens: it.text_of("opens").to_owned(),
-                opened: spots.discovers(person, id),
-                asked,
-            });
+            cards.push(InterestCard { path, opened: spots.discovers(person, id), asked });
         }
     }
     cards
@@ -199,8 +163,6 @@ fn endings(draft: &CaseDraft, talk: &Talk<'_>) -> Vec<EndingCard> {
         }
         EndingCard {
             path: CasePath::from("endings").name(id),
-            id: id.clone(),
-            title: title_of(talk, &LeadsTo::Ending(id.clone())),
             reached_from,
             teaches: teaches.iter().filter_map(CaseValue::as_text).map(lesson).collect(),
         }
@@ -209,20 +171,9 @@ fn endings(draft: &CaseDraft, talk: &Talk<'_>) -> Vec<EndingCard> {
 }
 
 fn people(talk: &Talk<'_>, spots: &CaseSpots<'_>) -> Vec<PersonCard> {
-    let card = |(id, person): &(String, CaseValue)| {
-        let present = |value: &CaseValue| {
-            value.get("with").is_some_and(|with| with.items().iter().any(|it| it.as_text() == Some(id)))
-        };
-        PersonCard {
-            path: CasePath::from("cast").name(id),
-            id: id.clone(),
-            name: person.text_of("name").to_owned(),
-            function: person.text_of("function").to_owned(),
-            side: person.word_of("side").to_owned(),
-            figure: person.text_of("figure").to_owned(),
-            scenes: talk.homes.iter().filter(|it| present(it.value)).map(|it| it.id.to_owned()).collect(),
-            speaks: spots.lines_of(id),
-        }
+    let card = |(id, _): &(String, CaseValue)| PersonCard {
+        path: CasePath::from("cast").name(id),
+        speaks: spots.lines_of(id),
     };
     entries(talk.case, "cast").iter().map(card).collect()
 }

@@ -5,7 +5,8 @@ use crate::support::{CASES, beats, case, play};
 use std::sync::Arc;
 use tegenspel::author::simulate::Policy;
 use tegenspel::engine::{BeatId, Effect, Session, Setup};
-use tegenspel::studio::{Boards, CaseSpot, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
+use tegenspel::script::rewrite::CasePath;
+use tegenspel::studio::{Boards, CaseSpot, InterestCard, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
 
 const TALK: &str = r#""a": (
     lines: [(who: "ans", text: "Wanneer?"), (who: "ans", text: "Nou?"), (who: "bo", text: "Ja, wanneer?")],
@@ -28,6 +29,10 @@ fn named(spots: &[CaseSpot]) -> Vec<String> {
     spots.iter().map(name).collect()
 }
 
+fn interest<'b>(boards: &'b Boards, at: &str) -> &'b InterestCard {
+    boards.interests.iter().find(|it| it.path == CasePath::from(at)).unwrap()
+}
+
 #[test]
 fn boards_say_where() {
     let boards = Boards::of(&draft(&beats(TALK)));
@@ -37,16 +42,14 @@ fn boards_say_where() {
     assert_eq!((named(&promise.broken), promise.warned.len()), (vec![String::from("room.b.niet")], 0));
     assert_eq!(named(&promise.asked), ["room.b", "room.b.bel"]);
     assert!(!promise.is_forgotten());
-    let interest = boards.interests.iter().find(|it| it.id == "cash").unwrap();
-    assert_eq!((named(&interest.opened), named(&interest.asked)), (vec!["room.a.ooit".into()], vec!["room.b".into()]));
-    assert!(boards.interests.iter().any(|it| it.id == "concern" && it.text == "Fear."));
-    let good = boards.endings.iter().find(|it| it.id == "good").unwrap();
+    let cash = interest(&boards, "cast.ans.interests.cash");
+    assert_eq!((named(&cash.opened), named(&cash.asked)), (vec!["room.a.ooit".into()], vec!["room.b".into()]));
+    assert!(interest(&boards, "cast.ans.concern").asked.is_empty());
+    let good = boards.endings.iter().find(|it| it.path == CasePath::from("endings.good")).unwrap();
     assert_eq!(named(&good.reached_from), ["room.b.bel"]);
     let ans = &boards.people[0];
-    assert_eq!(
-        (&*ans.name, &ans.scenes[..], &ans.speaks[..]),
-        ("Ans", &["room".into()][..], &[("room.a".into(), 2), ("room.b".into(), 1)][..])
-    );
+    assert_eq!(ans.path, CasePath::from("cast.ans"));
+    assert_eq!(ans.speaks, [("room.a".into(), 2), ("room.b".into(), 1)]);
 }
 
 #[test]
@@ -63,7 +66,8 @@ fn boards_of_the_shipped_cases_hold_all_promises_and_endings() {
             boards.endings.len() == scenario.endings.len()
                 && boards.endings.iter().all(|it| !it.reached_from.is_empty())
         );
-        assert!(boards.people.iter().all(|it| !it.speaks.is_empty() || !it.scenes.is_empty() || !it.name.is_empty()));
+        assert_eq!(boards.people.len(), scenario.cast.len());
+        assert!(boards.people.iter().any(|it| !it.speaks.is_empty()), "{id}");
     }
 }
 

@@ -34,6 +34,10 @@ pub struct BoardRow {
     pub fields: Vec<BoardField>,
     /// The same, of what most authors leave as it is.
     pub more: Vec<BoardField>,
+    /// What is asked of simulated talks about it.
+    pub asks: Option<BoardAsk>,
+    /// In how many of them it holds, in a sentence; empty as long as nobody knows.
+    pub share: String,
     /// Where it happens: what happens there, the path and the title of the beat.
     pub places: Vec<(String, String, String)>,
     /// The sheet of its own, where it has one.
@@ -42,6 +46,15 @@ pub struct BoardRow {
     pub document: Option<DocumentView>,
     /// Takes it away, where it can go.
     pub gone: Option<CaseEdit>,
+}
+
+/// What is asked of simulated talks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardAsk {
+    /// As conditions are written.
+    pub condition: String,
+    /// The sentence that says in how many talks it holds.
+    pub said: &'static str,
 }
 
 /// Shows the lists, each unfolded by its bar.
@@ -94,6 +107,9 @@ fn entry(ui: &mut Ui, style: Style<'_>, row: &BoardRow, place: (usize, usize)) -
         text::heading(ui, style, TextRole::SmallStrong, 3, &row.name);
         if !row.line.is_empty() {
             text::muted(ui, style, TextRole::Small, &row.line);
+        }
+        if !row.share.is_empty() {
+            text::muted(ui, style, TextRole::Small, &row.share);
         }
         keep(&mut intent, board_field::all(ui, style, &row.name, &row.fields, (place, "fields")));
         layout::wrapped(ui, theme.space(4.0), |ui| {

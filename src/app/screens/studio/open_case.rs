@@ -61,6 +61,8 @@ pub(super) struct OpenCase {
     pub(super) by_ear: ByEar,
     /// In how many simulated talks the conditions of the sheet hold.
     pub(super) shares: Shares,
+    /// In how many of them what the overview tells of comes about.
+    pub(super) board_shares: Shares,
     /// Talks that come to the beat of the sheet, while one is chosen.
     pub(super) walks: Option<WalkSearch>,
     /// What of lines and choices is unfolded.
@@ -142,6 +144,7 @@ impl OpenCase {
             refused: BTreeMap::new(),
             by_ear: ByEar::default(),
             shares: Shares::default(),
+            board_shares: Shares::default(),
             walks: None,
             unfolded: BTreeSet::new(),
             asked: None,

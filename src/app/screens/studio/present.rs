@@ -31,7 +31,11 @@ pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> W
         found: found(open, &map, words),
         chosen: open.chosen.clone(),
         boards: match open.side {
-            StudioSide::Boards => present_boards::boards(open, &map, words),
+            StudioSide::Boards => {
+                let mut boards = present_boards::boards(open, &map, words);
+                open.board_shares.put_on_rows(&mut boards, words);
+                boards
+            }
             _ => Vec::new(),
         },
         translation: match open.side {

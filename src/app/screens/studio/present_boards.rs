@@ -1,7 +1,7 @@
 //! The boards as they are drawn, filled from what the draft says of them.
 
 use super::board_field::{BoardFace, BoardField, BoardPlace, BoardText};
-use super::boards::{BoardRow, BoardView};
+use super::boards::{BoardAsk, BoardRow, BoardView};
 use super::intent::NewPart;
 use super::map::MapView;
 use super::open_case::{OpenCase, TypedIn};
@@ -42,8 +42,16 @@ pub(super) fn boards(open: &OpenCase, map: &MapView, words: &Messages) -> Vec<Bo
     });
     let interests = parts.interests.iter().map(|card| {
         let told = told.interests.iter().find(|it| it.path == card.at);
-        let places = told.map(|told| it.places("app-studio-interest-opened", &told.opened)).unwrap_or_default();
-        BoardRow { places, ..it.row(card) }
+        let places = told.map_or_else(Vec::new, |told| {
+            let mut places = it.places("app-studio-interest-opened", &told.opened);
+            places.extend(it.places("app-studio-asked-at", &told.asked));
+            places
+        });
+        let (holder, id) = (card.at.name_from_end(if is_concern(card) { 1 } else { 2 }), card.at.name_from_end(0));
+        let condition =
+            if is_concern(card) { format!("knows_concern({holder})") } else { format!("knows({holder}.{id})") };
+        let asks = Some(BoardAsk { condition, said: "app-studio-board-opens" });
+        BoardRow { places, asks, ..it.row(card) }
     });
     let endings = parts.endings.iter().map(|card| {
         let told = told.endings.iter().find(|it| it.path == card.at);
@@ -162,11 +170,13 @@ impl BoardFiller<'_> {
             places.extend(self.places("app-studio-promise-kept", &promise.kept));
             places.extend(self.places("app-studio-promise-warned", &promise.warned));
             places.extend(self.places("app-studio-promise-broken", &promise.broken));
+            places.extend(self.places("app-studio-asked-at", &promise.asked));
             let to = self.words.text_with("app-studio-to-whom", &[("who", self.called(&promise.to).into())]);
             let forgotten =
                 if promise.is_forgotten() { self.words.text("app-studio-promise-forgotten") } else { String::new() };
             let line = [to, forgotten].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
-            BoardRow { name: promise.text.clone(), line, places, ..BoardRow::default() }
+            let asks = BoardAsk { condition: format!("kept({})", promise.id), said: "app-studio-board-kept" };
+            BoardRow { name: promise.text.clone(), line, places, asks: Some(asks), ..BoardRow::default() }
         };
         told.promises.iter().map(row).collect()
     }
@@ -198,6 +208,11 @@ impl BoardFiller<'_> {
 }
 
 /// What is picked, with what each of it does.
+/// Whether a card of an interest is that of a concern.
+fn is_concern(card: &PartCard) -> bool {
+    card.at.name_from_end(0) == "concern"
+}
+
 fn picked(pick: &SheetPick) -> BoardField {
     let edit = |(_, value): &(String, Option<CaseValue>)| match value {
         Some(value) => CaseEdit::Set { at: pick.at.clone(), value: value.clone() },
