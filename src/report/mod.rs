@@ -12,7 +12,7 @@ pub mod conversation;
 pub mod debrief;
 pub mod document;
 pub mod figure;
-mod fonts;
+pub(crate) mod fonts;
 pub mod graph;
 pub mod languages;
 pub mod live;

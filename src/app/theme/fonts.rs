@@ -1,5 +1,6 @@
 //! The font: Source Sans 3 in the four cuts that the app uses.
 
+use crate::report;
 use egui::{FontData, FontDefinitions, FontFamily};
 use std::sync::Arc;
 
@@ -12,18 +13,21 @@ pub(super) const ITALIC: &str = "italic";
 /// The name of the regular cut.
 const REGULAR: &str = "regular";
 
-const CUTS: [(&str, &[u8]); 4] = [
-    (REGULAR, include_bytes!("../../../assets/fonts/SourceSans3-Regular.ttf")),
-    (SEMIBOLD, include_bytes!("../../../assets/fonts/SourceSans3-Semibold.ttf")),
-    (BOLD, include_bytes!("../../../assets/fonts/SourceSans3-Bold.ttf")),
-    (ITALIC, include_bytes!("../../../assets/fonts/SourceSans3-It.ttf")),
-];
+/// The cuts, each with its name.
+fn cuts() -> [(&'static str, &'static [u8]); 4] {
+    [
+        (REGULAR, &report::fonts::REGULAR),
+        (SEMIBOLD, &report::fonts::SEMIBOLD),
+        (BOLD, &report::fonts::BOLD),
+        (ITALIC, &report::fonts::ITALIC),
+    ]
+}
 
 /// The fonts of the app, for [`egui::Context::set_fonts`].
 #[must_use]
 pub fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in CUTS {
+    for (name, bytes) in cuts() {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         fonts.families.insert(family(name), vec![name.to_owned()]);
     }

@@ -215,7 +215,7 @@ fn every_part_is_worn_by_somebody() {
 #[test]
 fn a_word_that_stands_for_nothing_is_named() {
     let other = |file: &str, from: &str, to: &str| {
-        let text = if file == "people.ron" { super::PEOPLE } else { super::PARTS };
+        let text = if file == "people.ron" { &*super::PEOPLE } else { &*super::PARTS };
         assert!(text.contains(from), "{from}");
         let text = text.replacen(from, to, 1);
         FigureLibrary::read(&|path| (path == format!("figures/{file}")).then(|| text.clone()))

@@ -2,7 +2,7 @@
 //! everywhere; only letters that those do not have are drawn in others.
 
 use crate::report::MARK;
-use crate::report::fonts::{BOLD, FAMILY, ITALIC, REGULAR};
+use crate::report::fonts::{FAMILY, cuts};
 use fontdb::{Database, ID, Source};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{FallbackSelectionFn, FontResolver, Options, Tree};
@@ -45,7 +45,7 @@ pub fn png(svg: &str, more: &(dyn Fn(&mut Database) + Sync)) -> Result<PngPictur
     let font_resolver = FontResolver { select_fallback: fallback(more, &missing), ..FontResolver::default() };
     let mut options = Options { font_family: String::from(FAMILY), font_resolver, ..Options::default() };
     let fonts = options.fontdb_mut();
-    for font in [REGULAR, BOLD, ITALIC] {
+    for font in cuts() {
         fonts.load_font_source(Source::Binary(Arc::new(font)));
     }
     fonts.set_sans_serif_family(FAMILY);

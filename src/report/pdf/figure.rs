@@ -2,7 +2,7 @@
 
 use super::flow::PdfFlow;
 use super::page::{BOTTOM, LEFT, PdfBox, PlacedItem, TOP, TagPart, TagPlan, WIDTH};
-use crate::report::fonts::{BOLD, FAMILY, ITALIC, REGULAR};
+use crate::report::fonts::{FAMILY, cuts};
 use krilla::geom::Rect;
 use krilla::tagging::{BBox, Placement, Tag};
 use std::sync::Arc;
@@ -47,7 +47,7 @@ impl PdfFlow<'_, '_> {
 pub(super) fn tree(svg: &str) -> Option<Tree> {
     let mut options = Options { font_family: FAMILY.to_owned(), ..Options::default() };
     let fonts = options.fontdb_mut();
-    for font in [REGULAR, BOLD, ITALIC] {
+    for font in cuts() {
         fonts.load_font_source(Source::Binary(Arc::new(font)));
     }
     fonts.set_sans_serif_family(FAMILY);

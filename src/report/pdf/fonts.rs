@@ -1,7 +1,7 @@
 //! The letters of a document: which font has them, how wide they are, and the glyphs that stand for them.
 
 use super::content::PdfFace;
-use crate::report::fonts::{BOLD, ITALIC, REGULAR};
+use crate::report::fonts::cuts;
 use crate::script::control::without_control;
 use fontdb::Database;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
@@ -63,8 +63,9 @@ impl<'m> PdfFonts<'m> {
     pub(super) fn new(more: &'m dyn Fn(&mut Database)) -> Option<Self> {
         let own =
             |data: &'static [u8]| Some(OwnFont { face: Face::from_slice(data, 0)?, font: Font::new(data.into(), 0)? });
+        let [upright, bold, italic] = cuts();
         Some(Self {
-            own: [own(REGULAR)?, own(BOLD)?, own(ITALIC)?],
+            own: [own(upright)?, own(bold)?, own(italic)?],
             others: Vec::new(),
             more,
             database: None,
