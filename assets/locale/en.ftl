@@ -378,12 +378,12 @@ debrief-interest-key = This would have brought it to the table: {$key}
 debrief-mirror = Conversation mirror
 debrief-mirror-lead = These are counts, not a judgement.
 debrief-mirror-open = { $count ->
-    [0] You asked no open questions.
+    [0] You asked no open questions about what matters to the other.
     [one] You asked one open question.
    *[other] You asked {$count} open questions, follow-ups included.
 }
 debrief-mirror-closed = { $count ->
-    [0] You asked no closed or leading questions.
+    [0] Questions that carried their answer with them were not counted.
     [one] You asked one closed or leading question.
    *[other] You asked {$count} closed or leading questions.
 }
@@ -421,6 +421,8 @@ debrief-promise-expected = The other takes it for a firm promise. It is still op
 debrief-promise-kept = Promise kept.
 debrief-promise-ended-well = It ended well. That was not your doing, and it was not yours to promise.
 debrief-promise-warned = Reported in time that it would not work out.
+debrief-promise-vague-kept = The other heard a promise, and it came about.
+debrief-promise-vague-broken = The other heard a promise, and nothing came of it.
 debrief-promise-broken = Promise not kept.
 debrief-note-chosen = You chose:
 debrief-note-best = Well chosen.
@@ -438,6 +440,7 @@ debrief-side-public = City
 debrief-master-person = The relationship with {$name} {$change} through what you said and did.
 debrief-master-person-later = The relationship with {$name} {$change} through what you said and did. That showed most in the days after moment {$step} ({$title}).
 debrief-master-person-due = The relationship with {$name} {$change} through what you said and did, most of all through what you promised at moment {$step} ({$title}).
+debrief-master-person-ended = The relationship with {$name} {$change} through what you said and did. That showed most at the end.
 debrief-master-person-moment = The relationship with {$name} {$change} through what you said and did, most of all at moment {$step} ({$title}).
 debrief-master-person-little = All in all, what you said and did changed little in the relationship with {$name}.
 debrief-master-went = It went from {$start} to {$end}.
@@ -450,6 +453,8 @@ debrief-master-trainer-down = The trainer took {$points} of it.
 debrief-master-trainer-up = The trainer added {$points} to it.
 debrief-master-unmet = You did not speak to {$name}.
 debrief-master-unmet-moved = What you did had its effect there all the same: the relationship with {$name} {$change}.
+debrief-price-gauge = {$name} went down, most of all at moment {$step} ({$title}).
+debrief-price-gauge-later = {$name} went down, most of all in the days after moment {$step} ({$title}).
 debrief-master-lost = You lost {$name} on the way.
 debrief-master-nobody = You spoke to nobody on this side.
 debrief-side-lost-organisation = In your own house it cost you colleagues.

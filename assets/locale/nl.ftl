@@ -378,12 +378,12 @@ debrief-interest-key = Zo was het op tafel gekomen: {$key}
 debrief-mirror = Gespreksspiegel
 debrief-mirror-lead = Dit zijn tellingen, geen oordeel.
 debrief-mirror-open = { $count ->
-    [0] Je stelde geen open vragen.
+    [0] Je stelde geen open vragen naar wat er voor de ander speelt.
     [one] Je stelde één open vraag.
    *[other] Je stelde {$count} open vragen, doorvragen meegeteld.
 }
 debrief-mirror-closed = { $count ->
-    [0] Gesloten of sturende vragen stelde je niet.
+    [0] Vragen die hun antwoord al in zich hadden, zijn er niet geteld.
     [one] Je stelde één gesloten of sturende vraag.
    *[other] Je stelde {$count} gesloten of sturende vragen.
 }
@@ -421,6 +421,8 @@ debrief-promise-expected = De ander vat het op als een vaste afspraak. Die staat
 debrief-promise-kept = Belofte nagekomen.
 debrief-promise-ended-well = Het liep goed af. Dat lag niet aan jou, en je kon het niet beloven.
 debrief-promise-warned = Op tijd gemeld dat het niet ging lukken.
+debrief-promise-vague-kept = De ander hoorde een toezegging, en daar kwam het van.
+debrief-promise-vague-broken = De ander hoorde een toezegging, en daar kwam niets van.
 debrief-promise-broken = Belofte niet nagekomen.
 debrief-note-chosen = Dit koos je:
 debrief-note-best = Goed gekozen.
@@ -438,6 +440,7 @@ debrief-side-public = Stad
 debrief-master-person = De relatie met {$name} {$change} door wat je zei en deed.
 debrief-master-person-later = De relatie met {$name} {$change} door wat je zei en deed. Dat bleek het meest in de dagen na moment {$step} ({$title}).
 debrief-master-person-due = De relatie met {$name} {$change} door wat je zei en deed, het meest door wat je beloofde bij moment {$step} ({$title}).
+debrief-master-person-ended = De relatie met {$name} {$change} door wat je zei en deed. Dat bleek het meest aan het eind.
 debrief-master-person-moment = De relatie met {$name} {$change} door wat je zei en deed, het meest bij moment {$step} ({$title}).
 debrief-master-person-little = Wat je zei en deed, veranderde aan de relatie met {$name} alles bij elkaar weinig.
 debrief-master-went = Ze ging van {$start} naar {$end}.
@@ -450,6 +453,8 @@ debrief-master-trainer-down = De trainer nam er {$points} van af.
 debrief-master-trainer-up = De trainer gaf er {$points} bij.
 debrief-master-unmet = {$name} sprak je niet.
 debrief-master-unmet-moved = Wat je deed, werkte daar wel door: de relatie met {$name} {$change}.
+debrief-price-gauge = {$name} ging omlaag, het meest bij moment {$step} ({$title}).
+debrief-price-gauge-later = {$name} ging omlaag, het meest in de dagen na moment {$step} ({$title}).
 debrief-master-lost = Onderweg verloor je {$name}.
 debrief-master-nobody = Van deze kant sprak je niemand.
 debrief-side-lost-organisation = In je eigen huis kostte het je collega’s.

@@ -36,9 +36,9 @@ impl View<'_> {
 
     fn master_person(&self, who: StakeholderId, name: String) -> MasterPerson {
         let by_doing: i32 = self.shifts.by_player(who).map(|it| it.amount).sum();
-        let mut steps: Vec<((usize, bool, bool), i32)> = Vec::new();
+        let mut steps: Vec<((usize, bool, bool, bool), i32)> = Vec::new();
         for shift in self.shifts.by_player(who).filter(|it| it.step > 0) {
-            let place = (shift.step, shift.later, matches!(shift.by, Mover::Due(_)));
+            let place = (shift.step, shift.later, shift.ended, matches!(shift.by, Mover::Due(_)));
             match steps.iter_mut().find(|(at, _)| *at == place) {
                 Some((_, amount)) => *amount += shift.amount,
                 None => steps.push((place, shift.amount)),
@@ -57,7 +57,8 @@ impl View<'_> {
             by_trainer: Points(self.shifts.quality_of(who, Mover::Trainer, None)),
             by_time: Points(self.shifts.quality_of(who, Mover::Time, None)),
             moment: most.map(|(step, ..)| (step, self.moment(step - 1))),
-            later: most.is_some_and(|(_, later, _)| later),
+            later: most.is_some_and(|(_, later, ..)| later),
+            ended: most.is_some_and(|(_, _, ended, _)| ended),
             due: most.is_some_and(|(.., due)| due),
             lost: lost(self.session).contains(&who),
         }

@@ -16,7 +16,7 @@ pub struct Mirror {
     pub closed_questions: usize,
     /// How often a feeling was passed over, or something made smaller than it was.
     pub passed_over: usize,
-    /// Acknowledging, summarising, giving space.
+    /// Acknowledging, a mistake of one's own too; summarising, giving space.
     pub listening: usize,
     /// Words that the player said.
     pub words_player: usize,
@@ -70,8 +70,11 @@ pub(super) fn mirror(view: &View<'_>) -> Mirror {
         model.moves.iter().zip(&counts).filter(|(it, _)| it.family == family).map(|(_, count)| count).sum::<usize>()
     };
     let of_moves = |ids: &[MoveId]| ids.iter().map(|id| counts[id.index()]).sum::<usize>();
-    let (closed, passed_over) =
-        (of_moves(&model.looking_back.closed_questions), of_moves(&model.looking_back.passes_over));
+    let rule = &model.looking_back;
+    // Who reports in time acknowledges nothing by that alone.
+    let admits: Vec<MoveId> = rule.repairs.iter().copied().filter(|id| *id != model.settling.warned).collect();
+    let admitted = of_moves(&admits);
+    let (closed, passed_over) = (of_moves(&rule.closed_questions), of_moves(&rule.passes_over));
     let mut moves: Vec<_> = model
         .moves
         .iter()
@@ -84,7 +87,7 @@ pub(super) fn mirror(view: &View<'_>) -> Mirror {
         open_questions: of_family(Family::Ask),
         closed_questions: closed,
         passed_over,
-        listening: of_family(Family::Listen),
+        listening: of_family(Family::Listen) + admitted,
         words_player,
         words_others,
         moves,

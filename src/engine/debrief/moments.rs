@@ -111,13 +111,16 @@ pub struct Alternative {
     pub best_gone_why: Option<String>,
 }
 
-/// At most three moments, in order: the ones that weigh most, of which at most one with somebody other than the partner.
+/// At most three moments, in order: the heaviest of those that the ending hung on, and the others that weigh most, of which
+/// at most one with somebody other than the partner.
 pub(super) fn decisive(view: &View<'_>) -> Vec<DecisiveMoment> {
     let turnings = Turnings::of(view, view.outlooks);
     let mut weighed: Vec<_> = turnings.0.iter().enumerate().filter_map(|(at, it)| weigh(view, at, it)).collect();
     weighed.sort_by_key(|(at, weight, _)| (std::cmp::Reverse(*weight), *at));
-    let (mut chosen, mut elsewhere) = (Vec::new(), 0);
-    for (at, _, with_partner) in weighed {
+    // Whatever else weighs more: of what the ending hung on, the heaviest is told, whoever it was with.
+    let cause = weighed.iter().map(|(at, ..)| *at).find(|at| turnings.0[*at].causes > 0);
+    let (mut chosen, mut elsewhere): (Vec<usize>, usize) = (cause.into_iter().collect(), 0);
+    for (at, _, with_partner) in weighed.into_iter().filter(|(at, ..)| Some(*at) != cause) {
         if chosen.len() == TOLD || (!with_partner && elsewhere == ELSEWHERE) {
             continue;
         }

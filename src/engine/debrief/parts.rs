@@ -192,6 +192,8 @@ pub struct MasterPerson {
     pub moment: Option<(usize, String)>,
     /// Whether that was in the days that passed after it.
     pub later: bool,
+    /// Whether that was on the way to the ending, after what was said last.
+    pub ended: bool,
     /// Whether that was a promise made in it, which came due later.
     pub due: bool,
     /// Whether the player lost this person on the way: somebody of the organisation or the board.

@@ -29,6 +29,8 @@ pub(super) struct QualityShift {
     pub(super) by: Mover,
     /// Whether days had passed since that step by then.
     pub(super) later: bool,
+    /// Whether the way to the ending brought it, after the last answer and what was said to it.
+    pub(super) ended: bool,
     /// In hundredths of a point.
     pub(super) amount: i32,
 }
@@ -63,6 +65,7 @@ impl Shifts {
         let transcript = session.transcript();
         let promised = transcript.promised();
         let steps = transcript.steps.iter().map(|step| transcript.events(*step));
+        let last = session.ending().map(|_| transcript.steps.len());
         for (step, events) in std::iter::once(transcript.opening()).chain(steps).enumerate() {
             let reply = events.iter().position(Event::leads_on).unwrap_or(events.len());
             let passed = |it: &Event| matches!(it, Event::SceneBegan { days: 1.., .. });
@@ -77,7 +80,8 @@ impl Shifts {
                     }
                     because => (mover(because), step, at > days && step > 0),
                 };
-                shifts.take(session, (step, later), change, by, &mut facets);
+                let ended = last == Some(step) && step > 0 && at >= reply;
+                shifts.take(session, (step, later, ended), change, by, &mut facets);
             }
         }
         shifts
@@ -86,7 +90,7 @@ impl Shifts {
     fn take(
         &mut self,
         session: &Session,
-        (step, later): (usize, bool),
+        (step, later, ended): (usize, bool, bool),
         change: &Change,
         by: Mover,
         facets: &mut [[i32; Facet::ALL.len()]],
@@ -99,7 +103,7 @@ impl Shifts {
                 facets[who.index()][facet as usize] = change.to;
                 let amount = quality(&scenario.model, acquaintance, &facets[who.index()]) - before;
                 if amount != 0 {
-                    self.qualities.push(QualityShift { step, who, by, later, amount });
+                    self.qualities.push(QualityShift { step, who, by, later, ended, amount });
                 }
             }
             (Subject::Player, What::Gauge(gauge)) => {

@@ -146,6 +146,8 @@ impl Teaching<'_> {
         let teaches = scenario.endings[ending.index()].teaches.iter().enumerate();
         let candidates = teaches.filter_map(|(at, source)| {
             let given = match *source {
+                // That it ended so is no reason to praise what was not done.
+                LessonSource::Case(id) if self.is_unearned(id) => return None,
                 LessonSource::Case(id) => self.case_lesson(id)?,
                 LessonSource::Model(id) => {
                     let kind = match self.model_kind(usize::from(id)) {
@@ -230,6 +232,13 @@ impl Teaching<'_> {
     }
 
     /// A point of the case with the moments that show it; none where what it praises failed.
+    /// Whether a learning point is a strength of which the author says when it shows, and it did not.
+    fn is_unearned(&self, id: LessonId) -> bool {
+        let lesson = &self.session.scenario().lessons[id.index()];
+        let holds = |when| self.session.staging().holds(when, self.session.progress());
+        lesson.kind == LessonKind::Strength && lesson.when.as_ref().is_some_and(|when| !holds(when))
+    }
+
     fn case_lesson(&self, id: LessonId) -> Option<LessonGiven> {
         let lesson = &self.session.scenario().lessons[id.index()];
         let mut steps: BTreeSet<usize> = self.taught(&Event::Taught(id)).into_iter().collect();

@@ -2,7 +2,7 @@
 //! the cause of.
 
 use super::Points;
-use super::breaches::breaches;
+use super::breaches::{breaches, fits};
 use super::deciding::deciding_steps;
 use super::outlook::{Bound, Outlook};
 use super::shifts::Mover;
@@ -10,7 +10,7 @@ use super::view::View;
 use crate::engine::id::{EndingId, InterestId, PromiseId, StakeholderId};
 use crate::engine::progress::PromiseState;
 use crate::engine::relationship::Gauge;
-use crate::engine::scenario::{EndingRelation, EndingRole};
+use crate::engine::scenario::{EndingRelation, EndingRole, PromiseKind};
 use crate::engine::transcript::Event;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -81,8 +81,13 @@ pub(super) struct Turning {
     pub(super) is_breach: bool,
     /// Whom it moved most at once, and how much the quality with that person changed, in hundredths.
     pub(super) moved: Option<(StakeholderId, i32)>,
-    /// What the promises made in it did later, when they came due, in hundredths.
+    /// What the promises made in it did later, when they came due, in hundredths; those that broke in it, made well before,
+    /// are among them.
     pub(super) moved_later: i32,
+    /// Steps of one's own that were promised well and broke in it: breaking them is its doing.
+    pub(super) broke: Vec<PromiseId>,
+    /// Steps of one's own that were promised well in it and broke by what was picked later.
+    pub(super) broke_elsewhere: Vec<PromiseId>,
 }
 
 /// What every step of a session decided.
@@ -109,8 +114,34 @@ impl Turnings {
             }
             turning
         });
-        Self(turnings.collect())
+        let mut turnings: Vec<_> = turnings.collect();
+        for at in 0..turnings.len() {
+            for (promise, made) in turnings[at].came_due.clone() {
+                let Some(made) = made.checked_sub(1).filter(|made| *made < at) else { continue };
+                if was_promised_well(view, promise, made) && is_choice(view, at) {
+                    let amount = view.shifts.by_promise(promise);
+                    turnings[made].broke_elsewhere.push(promise);
+                    turnings[made].moved_later -= amount;
+                    turnings[at].broke.push(promise);
+                    turnings[at].moved_later += amount;
+                }
+            }
+        }
+        Self(turnings)
     }
+}
+
+/// Whether what was promised in a step was a step of one's own, in an answer that did fit: not the promise was wrong.
+fn was_promised_well(view: &View<'_>, promise: PromiseId, made: usize) -> bool {
+    let scenario = view.session.scenario();
+    let fitted = view.session.decided(made).iter().all(|choice| fits(scenario.choice(*choice)));
+    fitted && scenario.promises[promise.index()].kind == PromiseKind::Process
+}
+
+/// Whether there was something to choose at a step.
+fn is_choice(view: &View<'_>, at: usize) -> bool {
+    let scenario = view.session.scenario();
+    view.session.decided(at).first().is_some_and(|first| scenario.beat(scenario.choice(*first).beat).choices.len > 1)
 }
 
 /// Whom a step moved most by what was done in it, and by how much in hundredths. What an ending did to people is not the
@@ -132,12 +163,21 @@ fn moved(view: &View<'_>, at: usize) -> Option<(StakeholderId, i32)> {
     moved.max_by_key(|(_, amount)| amount.abs())
 }
 
-/// Whether the role was stained in the end: breached, or less clear than at the start. A word that broke is told as that.
+/// Role clarity at the end from which the shapes of the model say that the role suffered, in steps of the gauge.
+const STAINED: i32 = -5;
+
+/// Whether the role was stained in the end: breached, or as unclear as the shape of the talk calls it. A word that broke is
+/// told as that, and of who broke one exploration does not say whether the role could have stayed clean.
 fn ended_stained(view: &View<'_>) -> bool {
     let (session, scenario) = (view.session, view.session.scenario());
+    let promised = session.transcript().promised();
+    let broke = |(id, ..): &(PromiseId, _, _)| view.end().promise(&scenario.layout, *id) == PromiseState::Broken;
+    if promised.iter().any(broke) {
+        return false;
+    }
     let breached = session.ending().is_some_and(|id| scenario.endings[id.index()].role == Some(EndingRole::Breached));
     breached
-        || view.end().gauge(&scenario.layout, Gauge::RoleClarity) < 0
+        || view.end().gauge(&scenario.layout, Gauge::RoleClarity) <= STAINED
         || breaches(session).iter().any(|it| !it.repaired)
 }
 
@@ -190,8 +230,7 @@ impl Turning {
             self.promises_closed = kept.filter(|id| !self.came_due.iter().any(|(due, _)| due == id)).collect();
             // Where nothing was done here that stains it, an earlier moment did.
             let role = |at: usize| view.history[at].gauge(&scenario.layout, Gauge::RoleClarity);
-            let stains =
-                role(at + 1) < role(at) || self.is_breach || !self.made.is_empty() || !self.came_due.is_empty();
+            let stains = role(at + 1) < role(at) || self.is_breach;
             self.clean_closed = had.clean && !left.clean && stains && ended_stained(view);
         }
         let fell = |before: Option<Bound>, after: Option<Bound>| {
@@ -212,7 +251,10 @@ impl Turning {
         let rule = &view.session.scenario().model.looking_back;
         let weights = rule.weights;
         let times = |count: usize, weight: i32| count as i64 * i64::from(weight);
-        let ended = |state| self.made.iter().filter(|(_, it)| *it == state).count();
+        let ended = |state| {
+            let made = self.made.iter().filter(|(id, it)| *it == state && !self.broke_elsewhere.contains(id));
+            made.count()
+        };
         let lost = i64::from(self.lost_quality.map_or(0, |(amount, _)| amount))
             + i64::from(self.lost_standing) * i64::from(rule.gauge_weight) / 100;
         // What one ending closes another closes with it: the first counts whole.
@@ -222,7 +264,7 @@ impl Turning {
             + times(self.closed.len(), weights.closed)
             + times(self.promises_closed.len(), weights.promise_closed)
             + times(usize::from(self.clean_closed), weights.clean_closed)
-            + times(ended(PromiseState::Broken), weights.broken)
+            + times(ended(PromiseState::Broken) + self.broke.len(), weights.broken)
             + times(ended(PromiseState::Warned), weights.warned)
             + times(usize::from(self.is_breach), weights.breach)
             + i64::from(weights.cause) / self.causes.max(1) as i64 * i64::from(self.causes > 0)

@@ -92,10 +92,11 @@ fn doing(it: &debrief::MasterPerson, words: &Messages) -> String {
         _ if !is_told(it.by_doing) => "debrief-master-person-little",
         Some((step, title)) => {
             values.extend([("step", (*step).into()), ("title", title.as_str().into())]);
-            match (it.due, it.later) {
-                (true, _) => "debrief-master-person-due",
-                (false, true) => "debrief-master-person-later",
-                (false, false) => "debrief-master-person-moment",
+            match it {
+                _ if it.due => "debrief-master-person-due",
+                _ if it.ended => "debrief-master-person-ended",
+                _ if it.later => "debrief-master-person-later",
+                _ => "debrief-master-person-moment",
             }
         }
         None => "debrief-master-person",
@@ -223,6 +224,7 @@ mod tests {
             by_time: Points(by_time),
             moment: (by_doing != 0).then(|| (3, String::from("Het dak"))),
             later: false,
+            ended: false,
             due: false,
             lost: false,
         }
@@ -288,6 +290,13 @@ mod tests {
         let later = debrief::MasterPerson { later: true, ..somebody(-500, 0, 0) };
         let told = "De relatie met Roos daalde duidelijk door wat je zei en deed. Dat bleek het meest in de dagen na moment 3 (Het dak).";
         check(&later, &[told], &[&format!("{told} Ze ging van 50,0 naar 45,0.")]);
+    }
+
+    #[test]
+    fn what_the_ending_did_is_not_told_as_what_was_said_last() {
+        let ended = debrief::MasterPerson { ended: true, ..somebody(-500, 0, 0) };
+        let told = "De relatie met Roos daalde duidelijk door wat je zei en deed. Dat bleek het meest aan het eind.";
+        check(&ended, &[told], &[&format!("{told} Ze ging van 50,0 naar 45,0.")]);
     }
 
     #[test]

@@ -177,6 +177,9 @@ fn verdict_id(verdict: GoalVerdict) -> &'static str {
     }
 }
 
+/// The value from which the shapes of the model say that role or public interest suffered.
+const SUFFERED: i32 = -5;
+
 /// What was paid for the relation: breaches of the role, and people of one's own house who were lost.
 fn price(debrief: &Debrief, words: &Messages) -> Vec<String> {
     if debrief.ending.is_none() {
@@ -205,7 +208,26 @@ fn price(debrief: &Debrief, words: &Messages) -> Vec<String> {
         let id = if it.side == Side::Board { "debrief-side-lost-board" } else { "debrief-side-lost-organisation" };
         words.text(id)
     });
-    breaches.iter().map(breach).chain(lost).chain(sides).collect()
+    breaches.iter().map(breach).chain(suffered(debrief, words)).chain(lost).chain(sides).collect()
+}
+
+/// Which of role and public interest suffered, and at which moment most; what is told as a breach is not told twice.
+fn suffered(debrief: &Debrief, words: &Messages) -> Vec<String> {
+    let public = debrief.masters.iter().filter(|it| it.side == Side::Public);
+    let gauges = public.flat_map(|it| &it.gauges).filter(|it| it.value <= SUFFERED);
+    let told = gauges.filter_map(|gauge| {
+        let most = gauge.sources.iter().find(|it| it.amount < 0 && it.step > 0)?;
+        if debrief.breaches.iter().any(|it| it.step == most.step) {
+            return None;
+        }
+        let values = [
+            ("name", capitalised(&gauge.name).into()),
+            ("step", most.step.into()),
+            ("title", most.moment.as_str().into()),
+        ];
+        Some(words.text_with(if most.later { "debrief-price-gauge-later" } else { "debrief-price-gauge" }, &values))
+    });
+    told.collect()
 }
 
 /// The relationship as a whole and its parts.

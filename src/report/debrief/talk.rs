@@ -141,13 +141,17 @@ pub(crate) struct PromiseRow {
 
 impl PromiseRow {
     pub(crate) fn of(it: &PromiseReport, words: &Messages) -> Self {
+        // The other heard a promise: what cannot be checked can be broken all the same.
+        let vague = it.kind == PromiseKind::Vague;
         let state = match it.state {
             PromiseState::Unmade => None,
             PromiseState::Open => Some("debrief-promise-open"),
             PromiseState::Expected => Some("debrief-promise-expected"),
             PromiseState::Kept if it.luck => Some("debrief-promise-ended-well"),
-            PromiseState::Kept => Some("debrief-promise-kept"),
             PromiseState::Warned => Some("debrief-promise-warned"),
+            PromiseState::Kept if vague => Some("debrief-promise-vague-kept"),
+            PromiseState::Kept => Some("debrief-promise-kept"),
+            PromiseState::Broken if vague => Some("debrief-promise-vague-broken"),
             PromiseState::Broken => Some("debrief-promise-broken"),
             PromiseState::EndedWell => Some("debrief-promise-ended-well"),
         };
