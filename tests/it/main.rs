@@ -50,7 +50,7 @@ mod help;
 mod hostile;
 // Conditions in plain Dutch and English.
 mod in_words;
-// What the manual's examples are completed with, and which parts of a case they show.
+// What the manual's examples are completed with, and which parts of a case they show; its two languages say the same.
 mod manual;
 // Mistakes in cases, plans and translations, and what is said about them.
 mod mistakes;

@@ -1,12 +1,18 @@
-//! The examples of the manual: taken out, completed with what they do not show, and read for what they do show.
+//! The examples of the manual: taken out, completed with what they do not show, and read for what they do show. The manual
+//! in Dutch is held to the English one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
+use tegenspel::author::lint::RULES;
 use tegenspel::engine::relationship::Model;
 use tegenspel::script::{Bundle, Source, load_model};
 
 /// The manual.
 pub(crate) const MANUAL: &str = include_str!("../../docs/writing-scenarios.md");
+/// The same in Dutch.
+const DUTCH_MANUAL: &str = include_str!("../../docs/een-casus-schrijven.md");
+/// The page of the studio, which links to both.
+const STUDIO: &str = include_str!("../../docs/studio.md");
 
 /// An example of the manual.
 pub(crate) struct Block {
@@ -224,4 +230,131 @@ pub(crate) fn parts(block: &Block) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// What a page is made of.
+#[derive(Default)]
+struct ManualPage {
+    /// The headings, with how deep each is.
+    headings: Vec<(usize, &'static str)>,
+    /// The blocks of code: the words behind the fence, and the lines.
+    code: Vec<(&'static str, Vec<&'static str>)>,
+    /// The tables: the rows below their heads, cell by cell.
+    tables: Vec<Vec<Vec<&'static str>>>,
+}
+
+impl ManualPage {
+    fn of(text: &'static str) -> Self {
+        let mut page = Self::default();
+        let mut fenced = false;
+        let mut above = "";
+        for line in text.lines() {
+            if let Some(info) = line.strip_prefix("```") {
+                fenced = !fenced;
+                page.code.extend(fenced.then(|| (info, Vec::new())));
+            } else if fenced {
+                page.code.last_mut().unwrap().1.push(line);
+            } else if line.starts_with('#') {
+                let depth = line.bytes().take_while(|it| *it == b'#').count();
+                page.headings.push((depth, line[depth..].trim()));
+            } else if line.starts_with('|') {
+                let cells = line.trim_matches('|').split(" | ").map(str::trim).collect();
+                if above.starts_with('|') {
+                    page.tables.last_mut().unwrap().push(cells);
+                } else {
+                    page.tables.push(Vec::new());
+                }
+            }
+            above = line;
+        }
+        // The line below the head of a table is no row of it.
+        for table in &mut page.tables {
+            table.remove(0);
+        }
+        page
+    }
+
+    /// The anchors of the headings, as GitHub makes them.
+    fn anchors(&self) -> BTreeSet<String> {
+        let anchor = |heading: &str| {
+            let kept = heading.chars().filter(|it| it.is_alphanumeric() || matches!(it, ' ' | '-' | '_'));
+            kept.collect::<String>().to_lowercase().replace(' ', "-")
+        };
+        self.headings.iter().map(|(_, heading)| anchor(heading)).collect()
+    }
+}
+
+/// What stands behind each occurrence of some words, as far as it is made of such characters.
+fn behind(text: &'static str, words: &str, of: fn(char) -> bool) -> Vec<&'static str> {
+    let after = text.split(words).skip(1);
+    after.map(|it| it.split(|c| !of(c)).next().unwrap_or_default()).filter(|it| !it.is_empty()).collect()
+}
+
+#[test]
+fn the_manual_in_dutch_has_the_headings_examples_and_rows_of_the_english_one() {
+    let (english, dutch) = (ManualPage::of(MANUAL), ManualPage::of(DUTCH_MANUAL));
+    // A heading with a number has the same number.
+    let shape = |page: &ManualPage| -> Vec<(usize, String)> {
+        let number = |heading: &str| heading.chars().take_while(|it| it.is_ascii_digit() || *it == '.').collect();
+        page.headings.iter().map(|(depth, heading)| (*depth, number(heading))).collect()
+    };
+    assert_eq!(shape(&dutch), shape(&english));
+    assert_eq!(dutch.code.len(), english.code.len());
+    for ((info, lines), (english_info, english_lines)) in dutch.code.iter().zip(&english.code) {
+        assert_eq!(info, english_info);
+        if *info == "text" {
+            // Commands are the same; what is said of them behind is in Dutch.
+            let commands = |lines: &[&'static str]| -> Vec<_> {
+                let commands = lines.iter().filter(|it| it.starts_with("tegenspel "));
+                commands.map(|it| it.split("  ").next().unwrap()).collect()
+            };
+            assert_eq!(commands(lines), commands(english_lines));
+        } else {
+            assert_eq!(lines, english_lines);
+        }
+    }
+    let first = |page: &ManualPage| -> Vec<Vec<_>> {
+        page.tables.iter().map(|table| table.iter().map(|row| row[0]).collect()).collect()
+    };
+    assert_eq!(first(&dutch), first(&english));
+}
+
+#[test]
+fn sections_of_the_manual_that_are_named_exist() {
+    for (page, name, chapter) in
+        [(MANUAL, "writing-scenarios.md", "ection "), (DUTCH_MANUAL, "een-casus-schrijven.md", "oofdstuk ")]
+    {
+        let anchors = ManualPage::of(page).anchors();
+        let anchor = |it: char| it.is_alphanumeric() || matches!(it, '-' | '_');
+        let linked = behind(page, "](#", anchor).into_iter().chain(behind(STUDIO, &format!("]({name}#"), anchor));
+        let missing: Vec<_> = linked.filter(|it| !anchors.contains(*it)).collect();
+        assert!(missing.is_empty(), "{name} has no section {missing:?}");
+        let named = behind(page, chapter, |it| it.is_ascii_digit());
+        assert!(named.len() > 10, "{name} names its sections by number");
+        let missing: Vec<_> =
+            named.iter().filter(|it| !anchors.iter().any(|anchor| anchor.starts_with(&format!("{it}-")))).collect();
+        assert!(missing.is_empty(), "{name} has no section {missing:?}");
+    }
+    assert!(MANUAL.contains("](een-casus-schrijven.md)") && DUTCH_MANUAL.contains("](writing-scenarios.md)"));
+    let (dutch, english) = STUDIO.split_once("## Writing a case").unwrap();
+    assert!(!dutch.contains("writing-scenarios.md") && !english.contains("een-casus-schrijven.md"));
+}
+
+/// The tables that quote the program do so in Dutch; those of its words are the same in both.
+#[test]
+fn the_manual_in_dutch_says_what_the_program_says_in_dutch() {
+    let (english, dutch) = (ManualPage::of(MANUAL), ManualPage::of(DUTCH_MANUAL));
+    let with = |page: &ManualPage, first: &str| -> Vec<Vec<&'static str>> {
+        page.tables.iter().find(|table| table[0][0] == first).unwrap().clone()
+    };
+    let model = model();
+    let moves = model.moves.iter().map(|it| format!("| `{}` | {} | {} |", it.id, it.name.nl, it.means.nl));
+    let rules = RULES.iter().map(|rule| format!("| `{}` | {} |", rule.code, rule.page.summary("nl")));
+    for row in moves.chain(rules) {
+        assert!(DUTCH_MANUAL.contains(&row), "the manual in Dutch lacks the row\n{row}");
+    }
+    assert_eq!(with(&dutch, "`format`"), with(&english, "`format`"));
+    let names =
+        |page: &ManualPage| with(page, "`competence`").into_iter().map(|row| row[..3].to_vec()).collect::<Vec<_>>();
+    assert_eq!(names(&dutch), names(&english));
 }
