@@ -524,6 +524,56 @@ fn an_order_on_which_the_ending_hung_is_told_as_a_decisive_moment() {
     }
 }
 
+/// Beats in which an outcome is promised that others decide, each leading to the next; the last leads on to `then`.
+fn three_outcomes(then: &str) -> String {
+    let beat = |(at, next): (usize, &str)| {
+        format!(
+            r#""p{at}": (choices: {{
+                "sure": (text: "Sure.", moves: ["promise_outcome"], rating: Tempting,
+                    effects: [Promise(id: "o{at}", to: "ans", kind: Outcome, text: "Outcome {at}.")], then: {next}),
+                "no": (text: "No.", rating: Best, then: {next}) }}),"#
+        )
+    };
+    [(1, r#"Beat("p2")"#), (2, r#"Beat("p3")"#), (3, then)].map(beat).concat()
+}
+
+#[test]
+fn what_the_ending_hung_on_is_told_whatever_else_weighs_more() {
+    let text = beats(&format!(
+        r#""a": (choices: {{ "roof": (text: "The roof.", then: Beat("p1")), "road": (text: "The road.", then: Beat("p1")) }}),
+        {}
+        "e": (choices: {{
+            "on": (text: "On.", effects: [Break("o1"), Break("o2"), Break("o3")],
+                then: First([(when: "picked(a.roof)", then: End("good")), (then: End("bad"))])) }})"#,
+        three_outcomes(r#"Beat("e")"#)
+    ));
+    let mut session = start(&scenario(&text));
+    play(&mut session, &["a.roof", "p1.sure", "p2.sure", "p3.sure", "e.on"]);
+    let moments = Debrief::of(&session, "en").moments;
+    let told: Vec<_> = moments.iter().map(|it| (it.step, it.decided.cause)).collect();
+    assert!(told.contains(&(1, true)) && told.len() == 3, "{told:?}");
+}
+
+#[test]
+fn a_step_that_was_promised_well_is_told_where_it_broke() {
+    let text = beats(&format!(
+        r#""a": (choices: {{
+            "call": (text: "I ring on Friday.", rating: Best,
+                effects: [Promise(id: "call", to: "ans", kind: Process, text: "Ring on Friday.")], then: Beat("p1")),
+            "no": (text: "I will see.", rating: Poor, then: Beat("p1")) }}),
+        {}
+        "e": (choices: {{
+            "forget": (text: "Later.", rating: Poor, effects: [Break("call"), Break("o1"), Break("o2")], then: End("bad")),
+            "ring": (text: "You ring.", rating: Best, effects: [Keep("call")], then: End("good")) }})"#,
+        three_outcomes(r#"Beat("e")"#)
+    ));
+    let mut session = start(&scenario(&text));
+    play(&mut session, &["a.call", "p1.sure", "p2.sure", "p3.no", "e.forget"]);
+    let moments = Debrief::of(&session, "en").moments;
+    assert_eq!(moments.iter().map(|it| it.step).collect::<Vec<_>>(), [2, 3, 5]);
+    assert!(moments[2].decided.came_due.contains(&(String::from("Ring on Friday."), 1)), "{:?}", moments[2].decided);
+}
+
 #[test]
 fn bad_news_brings_tension_by_its_size() {
     let text = beats(

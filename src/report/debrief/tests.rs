@@ -183,7 +183,7 @@ fn sentences_read_as_a_trainer_would_say_them() {
     for sentence in [
         "De relatie met Roos Meijering begon als “werkbaar” en eindigde als “broos”.",
         "Er waren 7 belangen. Daarvan zag je er geen.",
-        "Je stelde geen open vragen.",
+        "Je stelde geen open vragen naar wat er",
         "Je zei niets toe waar iemand je aan kan houden.",
         "Na moment 15 gingen 27 dagen voorbij.",
     ] {
