@@ -26,8 +26,9 @@ LIBSQLITE3_FLAGS="-USQLITE_ENABLE_FTS3 -USQLITE_ENABLE_FTS3_PARENTHESIS -USQLITE
     cargo rustc --locked --profile dist --bin tegenspel -- "${link[@]}"
 program="$target/dist/tegenspel"
 rm -rf "$share"
-cargo metadata --locked --format-version 1 --filter-platform "$host" \
-    | cargo run --locked --quiet --no-default-features --example package_files -- "$share"
+# By way of a file: each of the two waits for what the other holds where they run at once.
+cargo metadata --locked --format-version 1 --filter-platform "$host" > "$target/package-metadata.json"
+cargo run --locked --quiet --no-default-features --example package_files -- "$share" < "$target/package-metadata.json"
 
 mkdir -p "$packages"
 "$cargo_deb" --no-build --no-strip --profile dist --output "$packages"

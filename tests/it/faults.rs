@@ -174,8 +174,8 @@ const FAULTS: &[Fault] = &[
                 "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. De straat blijft dicht tot half",
             ),
             (
-                "text: \"Weet je niet wie je",
-                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Weet je niet wie je",
+                "text: \"Loop je vast",
+                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Loop je vast",
             ),
         ],
         code: "longest-best",

@@ -118,9 +118,11 @@ pub(super) fn decisive(view: &View<'_>) -> Vec<DecisiveMoment> {
     let mut weighed: Vec<_> = turnings.0.iter().enumerate().filter_map(|(at, it)| weigh(view, at, it)).collect();
     weighed.sort_by_key(|(at, weight, _)| (std::cmp::Reverse(*weight), *at));
     // Whatever else weighs more: of what the ending hung on, the heaviest is told, whoever it was with.
-    let cause = weighed.iter().map(|(at, ..)| *at).find(|at| turnings.0[*at].causes > 0);
-    let (mut chosen, mut elsewhere): (Vec<usize>, usize) = (cause.into_iter().collect(), 0);
-    for (at, _, with_partner) in weighed.into_iter().filter(|(at, ..)| Some(*at) != cause) {
+    if let Some(cause) = weighed.iter().position(|(at, ..)| turnings.0[*at].causes > 0) {
+        weighed[..=cause].rotate_right(1);
+    }
+    let (mut chosen, mut elsewhere) = (Vec::new(), 0);
+    for (at, _, with_partner) in weighed {
         if chosen.len() == TOLD || (!with_partner && elsewhere == ELSEWHERE) {
             continue;
         }

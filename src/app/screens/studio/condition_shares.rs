@@ -4,7 +4,8 @@
 use super::boards::BoardView;
 use super::errand::Errand;
 use super::intent::SheetField;
-use super::view::{ConditionShareView, SheetView};
+use super::open_case::OpenCase;
+use super::view::{ConditionShareView, SheetView, WritingView};
 use crate::engine::{Scenario, Setup};
 use crate::report::Messages;
 use crate::script::ConditionPart;
@@ -125,15 +126,31 @@ impl Shares {
     }
 }
 
+impl OpenCase {
+    /// Takes what came of the talks that are played for what is shown, and has more of them played; says whether something
+    /// came.
+    pub(super) fn look_at_shares(&mut self, view: &WritingView) -> bool {
+        let sheet = view.sheet.as_ref();
+        let on_sheet = sheet.is_some_and(|sheet| self.shares.look(&self.draft, Some(&sheet.beat), &asked_on(sheet)));
+        let of_boards = self.board_shares.look(&self.draft, None, &asked_of(&view.boards));
+        on_sheet || of_boards
+    }
+
+    /// Whether talks are being played.
+    pub(super) fn shares_are_coming(&self) -> bool {
+        self.shares.is_coming() || self.board_shares.is_coming()
+    }
+}
+
 /// The conditions of a sheet that are asked when one comes there: those of its lines and its choices.
-pub(super) fn asked_on(sheet: &SheetView) -> Vec<&str> {
+fn asked_on(sheet: &SheetView) -> Vec<&str> {
     let lines = sheet.lines.iter().map(|it| &it.when.text);
     let choices = sheet.choices.iter().map(|it| &it.when.text);
     lines.chain(choices).filter(|it| !it.is_empty()).map(String::as_str).collect()
 }
 
 /// What the rows of the overview ask.
-pub(super) fn asked_of(boards: &[BoardView]) -> Vec<&str> {
+fn asked_of(boards: &[BoardView]) -> Vec<&str> {
     let rows = boards.iter().flat_map(|board| &board.rows);
     rows.filter_map(|row| row.asks.as_ref()).map(|asks| asks.condition.as_str()).collect()
 }

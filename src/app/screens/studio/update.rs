@@ -1,6 +1,5 @@
 //! What the intents of the studio do.
 
-use super::condition_shares::{asked_of, asked_on};
 use super::intent::{SheetChange, StudioIntent, StudioSide};
 use super::open_case::{CASE, OpenCase, QUIET, TypedIn};
 use super::own_cases::{OwnCaseRow, OwnCasesView};
@@ -309,13 +308,10 @@ impl AppState {
         let keeping = open.keeping();
         let mut heard = open.by_ear.look(&open.draft);
         if let (None, StudioView::Case(view)) = (&open.typing, &self.studio.view) {
-            if let Some(sheet) = &view.sheet {
-                heard |= open.shares.look(&open.draft, Some(&sheet.beat), &asked_on(sheet));
-            }
-            heard |= open.board_shares.look(&open.draft, None, &asked_of(&view.boards));
+            heard |= open.look_at_shares(view);
         }
         heard |= open.walks.as_mut().is_some_and(WalkSearch::look);
-        let coming = [open.by_ear.is_coming(), open.shares.is_coming(), open.board_shares.is_coming()].contains(&true);
+        let coming = open.by_ear.is_coming() || open.shares_are_coming();
         let looking = self.studio.walking.is_some() || open.walks.as_ref().is_some_and(WalkSearch::is_coming);
         let waiting = keeping == Keeping::Soon || coming || looking;
         if news {
