@@ -72,7 +72,9 @@ pub(super) fn mirror(view: &View<'_>) -> Mirror {
     let of_moves = |ids: &[MoveId]| ids.iter().map(|id| counts[id.index()]).sum::<usize>();
     let rule = &model.looking_back;
     // Who reports in time acknowledges nothing by that alone.
-    let admits: Vec<MoveId> = rule.repairs.iter().copied().filter(|id| *id != model.settling.warned).collect();
+    let is_counted = |id: &MoveId| model.moves[id.index()].family == Family::Listen;
+    let admits = rule.repairs.iter().copied().filter(|id| *id != model.settling.warned && !is_counted(id));
+    let admits: Vec<MoveId> = admits.collect();
     let admitted = of_moves(&admits);
     let (closed, passed_over) = (of_moves(&rule.closed_questions), of_moves(&rule.passes_over));
     let mut moves: Vec<_> = model

@@ -118,7 +118,7 @@ impl Turnings {
         for at in 0..turnings.len() {
             for (promise, made) in turnings[at].came_due.clone() {
                 let Some(made) = made.checked_sub(1).filter(|made| *made < at) else { continue };
-                if was_promised_well(view, promise, made) && is_choice(view, at) {
+                if was_promised_well(view, promise, made) && broke_at_once(view, at, promise) && is_choice(view, at) {
                     let amount = view.shifts.by_promise(promise);
                     turnings[made].broke_elsewhere.push(promise);
                     turnings[made].moved_later -= amount;
@@ -136,6 +136,14 @@ fn was_promised_well(view: &View<'_>, promise: PromiseId, made: usize) -> bool {
     let scenario = view.session.scenario();
     let fitted = view.session.decided(made).iter().all(|choice| fits(scenario.choice(*choice)));
     fitted && scenario.promises[promise.index()].kind == PromiseKind::Process
+}
+
+/// Whether a promise broke in a step before any day had passed in it: by what was picked, and not because it came due.
+fn broke_at_once(view: &View<'_>, at: usize, promise: PromiseId) -> bool {
+    let transcript = view.session.transcript();
+    let events = transcript.events(transcript.steps[at]).iter();
+    let mut at_once = events.take_while(|event| !matches!(event, Event::SceneBegan { days: 1.., .. }));
+    at_once.any(|event| *event == Event::Settled { promise, state: PromiseState::Broken })
 }
 
 /// Whether there was something to choose at a step.
