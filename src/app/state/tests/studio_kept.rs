@@ -3,6 +3,7 @@
 use super::studio::{ask, change, close, home, made, made_in, view};
 use super::{calm, folders};
 use crate::app::intent::{Intent, StudioIntent};
+use crate::app::screens::studio::board_field::BoardField;
 use crate::app::screens::studio::intent::{LineAt, SheetChange, SheetField, StudioSide};
 use crate::app::screens::studio::picker::PickerKind;
 use crate::app::screens::studio::view::Keeping;
@@ -110,7 +111,7 @@ fn a_text_of_the_case_that_cannot_be_taken_stays_in_its_field_with_the_reason() 
     ask(&mut app, StudioIntent::Write(place(), String::new()));
     // Whoever empties a field to write something else may stop to think.
     app.tick_studio(Duration::from_secs(1));
-    let name = |app: &AppState| view(app).boards[2].rows[0].fields[0].text().unwrap().clone();
+    let name = |app: &AppState| view(app).boards[2].rows[0].fields.iter().find_map(BoardField::text).unwrap().clone();
     assert_eq!((name(&app).text.as_str(), name(&app).refused.is_some()), ("", true));
     assert_eq!(view(&app).boards[2].rows[0].name, "Ada de Wit");
     ask(&mut app, StudioIntent::Write(place(), String::from("Bo de Vries")));
