@@ -31,7 +31,7 @@ pub use parts::{
     Note, NoteLine, Person, Point, PromiseReport,
 };
 pub use points::Points;
-pub use turning::{BestLeft, Proof};
+pub use turning::{BestLeft, Proof, SUFFERED};
 
 use super::relationship::Gauge;
 use super::scenario::GoalVerdict;

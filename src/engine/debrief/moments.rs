@@ -2,7 +2,7 @@
 
 use super::Points;
 use super::breaches::fits;
-use super::turning::{BestLeft, Turning, Turnings, is_noticed};
+use super::turning::{BestLeft, Turning, Turnings, is_choice, is_noticed};
 use super::view::View;
 use crate::engine::id::{ChoiceId, InterestId, PromiseId, StakeholderId};
 use crate::engine::moment::{Moment, moment_parts};
@@ -158,10 +158,8 @@ fn concerned(view: &View<'_>, at: usize, turning: &Turning) -> Option<(Stakehold
 
 /// What a step weighs, and whether it was with the partner; none where it decided nothing.
 fn weigh(view: &View<'_>, at: usize, turning: &Turning) -> Option<(usize, i64, bool)> {
-    let scenario = view.session.scenario();
-    let first = *view.session.decided(at).first()?;
     // A beat with one way on decides nothing.
-    if scenario.beat(scenario.choice(first).beat).choices.len < 2 || turning.is_slight() {
+    if !is_choice(view, at) || turning.is_slight() {
         return None;
     }
     // Without outlooks the best other answer of the moment says what was missed, at once only.

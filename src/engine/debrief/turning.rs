@@ -147,7 +147,7 @@ fn broke_at_once(view: &View<'_>, at: usize, promise: PromiseId) -> bool {
 }
 
 /// Whether there was something to choose at a step.
-fn is_choice(view: &View<'_>, at: usize) -> bool {
+pub(super) fn is_choice(view: &View<'_>, at: usize) -> bool {
     let scenario = view.session.scenario();
     view.session.decided(at).first().is_some_and(|first| scenario.beat(scenario.choice(*first).beat).choices.len > 1)
 }
@@ -171,8 +171,8 @@ fn moved(view: &View<'_>, at: usize) -> Option<(StakeholderId, i32)> {
     moved.max_by_key(|(_, amount)| amount.abs())
 }
 
-/// Role clarity at the end from which the shapes of the model say that the role suffered, in steps of the gauge.
-const STAINED: i32 = -5;
+/// The value at the end, in steps of the gauge, from which the shapes of the model say that role or public interest suffered.
+pub const SUFFERED: i32 = -5;
 
 /// Whether the role was stained in the end: breached, or as unclear as the shape of the talk calls it. A word that broke is
 /// told as that, and of who broke one exploration does not say whether the role could have stayed clean.
@@ -185,7 +185,7 @@ fn ended_stained(view: &View<'_>) -> bool {
     }
     let breached = session.ending().is_some_and(|id| scenario.endings[id.index()].role == Some(EndingRole::Breached));
     breached
-        || view.end().gauge(&scenario.layout, Gauge::RoleClarity) <= STAINED
+        || view.end().gauge(&scenario.layout, Gauge::RoleClarity) <= SUFFERED
         || breaches(session).iter().any(|it| !it.repaired)
 }
 

@@ -7,7 +7,7 @@ use super::own::OwnWords;
 use super::phrases::{change, difference, listed};
 use super::talk::{Interests, MirrorTable, NoteCard, PromiseRow};
 use super::whole_talk::TalkTurn;
-use crate::engine::debrief::{BreachReport, Debrief, EndingReport, Named, Proof};
+use crate::engine::debrief::{BreachReport, Debrief, EndingReport, Named, Proof, SUFFERED};
 use crate::engine::{GoalVerdict, LessonKind};
 use crate::engine::{Points, Side};
 use crate::report::Messages;
@@ -176,9 +176,6 @@ fn verdict_id(verdict: GoalVerdict) -> &'static str {
         GoalVerdict::Missed => "debrief-goal-missed",
     }
 }
-
-/// The value from which the shapes of the model say that role or public interest suffered.
-const SUFFERED: i32 = -5;
 
 /// What was paid for the relation: breaches of the role, and people of one's own house who were lost.
 fn price(debrief: &Debrief, words: &Messages) -> Vec<String> {
