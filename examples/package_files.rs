@@ -102,7 +102,7 @@ fn licences(metadata: &Value) -> Result<String> {
     }
     let mut crates: Vec<_> = list(&metadata["packages"])
         .into_iter()
-        .filter(|it| within.contains(&of(it, "id")) && of(it, "id") != root)
+        .filter(|it| within.contains(&of(it, "id")) && !it["source"].is_null()) // our own come from no registry
         .collect();
     crates.sort_by_key(|it| (of(it, "name"), of(it, "version")));
     let mut text = String::from("Tegenspel is built with these libraries. Their licences follow the list.\n\n");
