@@ -410,7 +410,7 @@ debrief-mirror-move-line = { $count ->
 # Promises and note.
 debrief-promises = Promises and note
 debrief-promises-book = What you promised
-debrief-promises-none = You promised nothing that anybody can hold you to.
+debrief-promises-none = There was no promise that came back later.
 debrief-promise = You promised {$to}: “{$text}”.
 debrief-promise-process = It was a step that you had in hand yourself.
 debrief-promise-outcome = It was a result that others decide on.
@@ -495,6 +495,7 @@ debrief-own-lesson = This is what I will work on
 debrief-goal-reached = Reached: { $goal }
 debrief-goal-half = Half reached: { $goal }
 debrief-goal-missed = Missed: { $goal }
+debrief-goal-untold = Of this the ending tells nothing: { $goal }
 debrief-goals-moments = { $count ->
     [one] How this ended hung most on moment { $steps }.
    *[other] How this ended hung most on moments { $steps }.

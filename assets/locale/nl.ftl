@@ -410,7 +410,7 @@ debrief-mirror-move-line = { $count ->
 # Beloften en notitie.
 debrief-promises = Beloften en notitie
 debrief-promises-book = Wat je beloofde
-debrief-promises-none = Je zei niets toe waar iemand je aan kan houden.
+debrief-promises-none = Er was geen belofte die later terugkwam.
 debrief-promise = Je beloofde {$to}: “{$text}”.
 debrief-promise-process = Het was een stap die je zelf in de hand had.
 debrief-promise-outcome = Het was een uitkomst waarover anderen beslissen.
@@ -495,6 +495,7 @@ debrief-own-lesson = Hier ga ik mee aan de slag
 debrief-goal-reached = Gehaald: { $goal }
 debrief-goal-half = Half gehaald: { $goal }
 debrief-goal-missed = Niet gehaald: { $goal }
+debrief-goal-untold = Hierover zegt het einde niets: { $goal }
 debrief-goals-moments = { $count ->
     [one] Hoe dit afliep, hing het meest af van moment { $steps }.
    *[other] Hoe dit afliep, hing het meest af van de momenten { $steps }.

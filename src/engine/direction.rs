@@ -213,7 +213,7 @@ impl DirectedKind {
             Self::Mood => "stemming",
             Self::Field => "veld",
             Self::Move => "gesprekszet",
-            Self::Intervention => "interventie",
+            Self::Intervention => "ingreep",
             Self::Beat => "beat",
         }
     }

@@ -10,6 +10,7 @@ use tegenspel::engine::{
     ChoiceId, Debrief, EndingId, EndingRelation, EndingRole, Event, InterestId, LessonKind, LessonSource, PromiseId,
     PromiseKind, PromiseState, Rating, Scenario, Session, Setup, Side, StakeholderId,
 };
+use tegenspel::report::Messages;
 
 /// Runs of each simulated player.
 const RUNS: u32 = 6;
@@ -461,6 +462,156 @@ fn what_a_case_praises_is_no_strength_where_it_was_done_badly() {
     };
     assert!(praised("Fair"));
     assert!(!praised("Tempting"));
+}
+
+/// Whoever admits a mistake acknowledges what it did; whoever only reports in time that something will not be, does not.
+#[test]
+fn the_mirror_counts_an_admission_as_acknowledging() {
+    let listening = |picks: &[&str]| {
+        let mut session = start(&promised());
+        play(&mut session, picks);
+        Debrief::of(&session, "en").mirror.listening
+    };
+    assert_eq!(listening(&["a.promise", "b.break", "c.admit"]), 1);
+    assert_eq!(listening(&["a.promise", "b.break", "c.leave"]), 0);
+    let text = beats(
+        r#""a": (choices: {
+            "warn": (text: "It will not be.", moves: ["warn_in_time"], rating: Best, then: End("good")),
+            "on": (text: "On.", then: End("good")) })"#,
+    );
+    let mut session = start(&scenario(&text));
+    play(&mut session, &["a.warn"]);
+    assert_eq!(Debrief::of(&session, "en").mirror.listening, 0);
+}
+
+/// What an ending teaches is praised only where what it praises was done.
+#[test]
+fn an_ending_praises_nothing_that_was_not_done() {
+    let text = beats(
+        r#""a": (choices: {
+            "ask": (text: "What would help?", effects: [Set("asked", true)], rating: Best, then: End("good")),
+            "on": (text: "On.", rating: Fair, then: End("good")) })"#,
+    );
+    let own = r#"variables: { "asked": Flag(false) },
+        lessons: { "asked": (text: "You asked.", kind: Strength, when: "asked") }, endings: {"#;
+    let text = text
+        .replace("endings: {", own)
+        .replace("endings: { \"good\": (", r#"endings: { "good": (teaches: ["asked"], "#);
+    assert!(text.contains("teaches"));
+    let praised = |pick| {
+        let mut session = start(&scenario(&text));
+        play(&mut session, &[pick]);
+        lessons_given(&session).iter().any(|it| it.source.id(session.scenario()) == "asked")
+    };
+    assert!(praised("a.ask"));
+    assert!(!praised("a.on"));
+}
+
+/// In a bad ending, an answer is among its causes only where one that fits no less would have led elsewhere.
+#[test]
+fn a_bad_ending_is_not_laid_at_the_best_answer() {
+    let text = |equal: &str| {
+        beats(
+            &r#""a": (choices: {
+                "worse": (text: "I will tell you all about it.", rating: Poor, then: Beat("b")),
+                "no": (text: "Of others I do not speak.", rating: Best, effects: [Set("closed", true)], then: Beat("b")),
+                "also": (text: "Let us talk about you.", rating: Best, effects: [Set("closed", EQUAL)], then: Beat("b")) }),
+            "b": (choices: {
+                "on": (text: "On.", rating: Fair, then: First([(when: "closed", then: End("bad")), (then: End("good"))])),
+                "off": (text: "Off.", rating: Poor, then: End("bad")) })"#
+                .replace("EQUAL", equal),
+        )
+        .replace("endings: {", r#"variables: { "closed": Flag(false) }, endings: {"#)
+    };
+    let causes = |equal: &str, pick: &str| {
+        let mut session = start(&scenario(&text(equal)));
+        play(&mut session, &[pick, "b.on"]);
+        let moments = Debrief::of(&session, "en").moments;
+        moments.iter().filter(|it| it.decided.cause).map(|it| it.step).collect::<Vec<_>>()
+    };
+    assert_eq!(causes("false", "a.no"), [1], "another good answer would have led elsewhere");
+    assert!(causes("true", "a.no").is_empty(), "only a worse answer would have");
+}
+
+/// What an ending teaches shows at what it hung on, where nothing else shows it.
+#[test]
+fn what_an_ending_teaches_shows_at_what_it_hung_on() {
+    let text = beats(
+        r#""a": (choices: {
+            "leak": (text: "Between us.", rating: Poor, effects: [Set("leaked", true)], then: Beat("b")),
+            "no": (text: "Of others I do not speak.", rating: Best, then: Beat("b")) }),
+        "b": (choices: {
+            "on": (text: "On.", rating: Fair, then: First([(when: "leaked", then: End("bad")), (then: End("good"))])),
+            "off": (text: "Off.", rating: Fair, then: End("good")) })"#,
+    );
+    let own = r#"variables: { "leaked": Flag(false) },
+        lessons: { "silent": (text: "Keep what is others'.", kind: Practise) }, endings: {"#;
+    let text = text.replace("endings: {", own).replace(r#""bad": ("#, r#""bad": (teaches: ["silent"], "#);
+    let mut session = start(&scenario(&text));
+    play(&mut session, &["a.leak", "b.on"]);
+    let lessons = Debrief::of(&session, "en").lessons;
+    assert_eq!((lessons[0].id.as_str(), lessons[0].steps.as_slice()), ("silent", [1].as_slice()));
+}
+
+/// What somebody else wants weighs half of what the partner wants, once something of the partner's opened.
+#[test]
+fn what_the_partner_wants_weighs_more_than_what_others_want() {
+    let beat = |at: &str, to: &str, opens: &str, then: &str| {
+        format!(
+            r#""{at}": (choices: {{
+                "ask": (text: "Ask.", to: "{to}", effects: [Discover({opens})], rating: Best, then: {then}),
+                "not": (text: "Not.", rating: Fair, then: {then}) }}),"#
+        )
+    };
+    // Four moments open something: two of the partner's, two of others'. One of others' may be told, and the partner's are.
+    let text = [
+        beat("a", "bo", r#""bo.chair""#, r#"Beat("b")"#),
+        beat("b", "ans", r#""ans.cash""#, r#"Beat("c")"#),
+        beat("c", "ans", r#""ans.roof""#, r#"Beat("d")"#),
+        beat("d", "ans", r#""ans.stay""#, r#"End("good")"#),
+    ]
+    .concat();
+    let text = beats(&text)
+        .replace(
+            r#""cash": (text: "Cash.", key: "Ask.")"#,
+            r#""cash": (text: "Cash.", key: "Ask."), "stay": (text: "Stay.", key: "Ask.")"#,
+        )
+        .replace(
+            r#"side: Board, position: "P.")"#,
+            r#"side: Board, position: "P.", interests: { "chair": (text: "Chair.", key: "Ask.") })"#,
+        );
+    let mut session = start(&scenario(&text));
+    play(&mut session, &["a.ask", "b.ask", "c.ask", "d.ask"]);
+    let told: Vec<_> = Debrief::of(&session, "en").moments.iter().map(|it| it.step).collect();
+    assert_eq!(told, [2, 3, 4]);
+}
+
+/// The page says what became of a vague promise in other words than of one that can be checked, and where role and public
+/// interest suffered without a breach.
+#[test]
+fn the_page_tells_of_vague_promises_and_of_what_suffered() {
+    let text = beats(
+        r#""a": (choices: {
+            "vague": (text: "I stand behind you.", rating: Tempting,
+                effects: [Promise(id: "behind", to: "ans", kind: Vague, text: "Stand behind her"), Gauge(public_interest: PUBLIC)],
+                then: Beat("b")),
+            "no": (text: "No.", rating: Best, then: Beat("b")) }),
+        "b": (choices: {
+            "keep": (text: "Here I am.", effects: [Keep("behind")], rating: Best, then: End("good")),
+            "break": (text: "Not today.", effects: [Break("behind")], rating: Fair, then: End("good")) })"#,
+    );
+    let told = |public: i32, picks: &[&str]| {
+        let mut session = start(&scenario(&text.replace("PUBLIC", &public.to_string())));
+        play(&mut session, picks);
+        tegenspel::report::debrief::text(&Debrief::of(&session, "en"), &Messages::new("en"), 1_000)
+    };
+    let suffered = "Public interest went down, most of all at moment 1";
+    let kept = told(-6, &["a.vague", "b.keep"]);
+    assert!(kept.contains("The other heard a promise, and it came about.") && kept.contains(suffered), "{kept}");
+    let broken = told(-4, &["a.vague", "b.break"]);
+    assert!(broken.contains("The other heard a promise, and nothing came of it."), "{broken}");
+    assert!(!broken.contains(suffered), "{broken}");
+    assert!(!told(-6, &["a.no", "b.keep"]).contains("went down, most of all"));
 }
 
 #[test]

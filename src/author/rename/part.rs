@@ -149,7 +149,7 @@ pub fn part_kind(of: CasePart, language: &str) -> &'static str {
     kinds[if language == "nl" { kinds.len() - 1 } else { 0 }]
 }
 
-/// What a kind of part is called, in English and then in Dutch where that differs.
+/// What a kind of part may be called, in English first; the last is what it is called in Dutch.
 fn kinds(of: CasePart) -> &'static [&'static str] {
     match of {
         CasePart::Scene(_) => &["scene", "scène"],
@@ -166,7 +166,7 @@ fn kinds(of: CasePart) -> &'static [&'static str] {
         CasePart::Lesson(_) => &["lesson", "leerpunt"],
         CasePart::Norm(_) => &["norm"],
         CasePart::Document(_) => &["document"],
-        CasePart::Intervention(_) => &["intervention", "interventie"],
+        CasePart::Intervention(_) => &["intervention", "interventie", "ingreep"],
         CasePart::Goal(_) => &["goal", "doel"],
     }
 }

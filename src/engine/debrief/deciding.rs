@@ -4,7 +4,7 @@ use super::traces::{changed_facts, plans};
 use crate::engine::condition::Condition;
 use crate::engine::id::ChoiceId;
 use crate::engine::progress::{Position, Progress};
-use crate::engine::scenario::Site;
+use crate::engine::scenario::{EndingRelation, EndingRole, Site};
 use crate::engine::session::Session;
 use crate::engine::staging::Staging;
 use crate::engine::transcript::{Event, Observer};
@@ -123,6 +123,27 @@ fn comes_to(
     })
 }
 
+/// Whether the relation was kept in the end, and the role not breached.
+fn ended_well(session: &Session) -> bool {
+    let ending = session.ending().map(|id| &session.scenario().endings[id.index()]);
+    ending.is_some_and(|it| it.relation == Some(EndingRelation::Kept) && it.role != Some(EndingRole::Breached))
+}
+
+/// Whether an answer that fits no less would have left a condition otherwise at a step. Where only a worse one would have,
+/// a bad ending is not laid at the door of whoever answered as well as one could.
+fn could_be_otherwise(session: &Session, history: &[Progress], condition: &Condition, at: usize) -> bool {
+    let scenario = session.scenario();
+    let picked = session.spoken_choice(at);
+    let Some((picked, rating)) = picked.and_then(|it| Some((it, scenario.choice(it).rating?))) else { return true };
+    let staging = session.staging_after(at);
+    let held = session.staging_after(at + 1).holds(condition, &history[at + 1]);
+    let fits_no_less = |other: &ChoiceId| scenario.choice(*other).rating.is_none_or(|it| it <= rating);
+    staging.shown_at(&history[at]).filter(|other| *other != picked).filter(fits_no_less).any(|other| {
+        let mut progress = history[at].clone();
+        staging.pick(&mut progress, &[other], &mut ()).is_ok() && staging.holds(condition, &progress) != held
+    })
+}
+
 /// The steps up to this one at which a condition came to hold, or not to hold, as it did then.
 fn turned(
     session: &Session,
@@ -134,7 +155,8 @@ fn turned(
     let held = |at: usize| session.staging_after(at).holds(condition, &history[at]);
     let mut steps = plans(session, condition, until);
     let turn = (0..until).rev().find(|at| held(*at) != held(at + 1));
-    steps.extend(turn.filter(|at| held(at + 1) == holds));
+    let turn = turn.filter(|at| held(at + 1) == holds);
+    steps.extend(turn.filter(|at| ended_well(session) || could_be_otherwise(session, history, condition, *at)));
     // It may turn only in the last pick itself, before the branch is judged.
     if held(until) != holds {
         steps.insert(until);

@@ -16,6 +16,8 @@ use serde::Serialize;
 const TOLD: usize = 3;
 /// … of which with somebody other than the main partner.
 const ELSEWHERE: usize = 1;
+/// What must have been lost for good to be told at an answer that its author rates best, in hundredths.
+const REPROACHED: i32 = 100;
 
 /// A decisive moment.
 #[derive(Debug, Clone, Serialize)]
@@ -260,9 +262,9 @@ fn tell(view: &View<'_>, at: usize, turning: &Turning) -> Option<DecisiveMoment>
 
 fn decided(view: &View<'_>, at: usize, turning: &Turning, rating: Option<Rating>) -> Decided {
     let scenario = view.session.scenario();
-    // Between two searches a little is lost or found anyhow: of the best answer that there was, only what is proved is said.
-    let is_told =
-        |(amount, proved): &(i32, bool)| Points(*amount).tenths() > 0 && (*proved || rating != Some(Rating::Best));
+    // Between two searches a little is lost or found anyhow, and nobody who gave the best answer is reproached a fraction.
+    let of_best = |(amount, proved): (i32, bool)| proved && amount >= REPROACHED;
+    let is_told = |lost: &(i32, bool)| Points(lost.0).tenths() > 0 && (rating != Some(Rating::Best) || of_best(*lost));
     let lost = turning.lost_quality.filter(is_told);
     let interest = |id: &InterestId| view.text(scenario.interests[id.index()].text);
     let promised = view.session.transcript().promised();

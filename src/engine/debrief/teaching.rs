@@ -79,7 +79,9 @@ pub(super) fn given(session: &Session, observed: &Observed, history: &[Progress]
     let untold = teaching.of_untold_causes(&candidates);
     candidates.extend(untold);
     candidates.sort_by_key(|it| (it.ground, Reverse(it.rank)));
-    chosen(with_evidence_of_their_own(teaching.once_each(candidates)), teaching.scandal)
+    let mut given = chosen(with_evidence_of_their_own(teaching.once_each(candidates)), teaching.scandal);
+    given.iter_mut().for_each(|lesson| teaching.show_by_causes(lesson));
+    given
 }
 
 /// Without the general points whose moments others of their kind, before them, show already: they would say no more.
@@ -162,6 +164,18 @@ impl Teaching<'_> {
         candidates.collect()
     }
 
+    /// A point to practise that the ending teaches, and of which nothing else shows the moment, shows at what the ending hung
+    /// on.
+    fn show_by_causes(&self, lesson: &mut LessonGiven) {
+        let scenario = self.session.scenario();
+        let taught =
+            self.session.ending().is_some_and(|id| scenario.endings[id.index()].teaches.contains(&lesson.source));
+        if taught && lesson.kind == LessonKind::Practise && lesson.steps.is_empty() {
+            let causes = self.causes.iter().filter(|step| self.evidence.may_be_practised(**step));
+            lesson.steps = causes.map(|step| step + 1).collect();
+        }
+    }
+
     /// The points of the case that an effect taught, or whose condition holds.
     fn of_case(&self) -> Vec<LessonCandidate> {
         let scenario = self.session.scenario();
@@ -231,7 +245,6 @@ impl Teaching<'_> {
         self.evidence.effect_of(lesson, given.kind) * given.steps.len().max(1) as i64 * i64::from(lesson.often)
     }
 
-    /// A point of the case with the moments that show it; none where what it praises failed.
     /// Whether a learning point is a strength of which the author says when it shows, and it did not.
     fn is_unearned(&self, id: LessonId) -> bool {
         let lesson = &self.session.scenario().lessons[id.index()];
@@ -239,6 +252,7 @@ impl Teaching<'_> {
         lesson.kind == LessonKind::Strength && lesson.when.as_ref().is_some_and(|when| !holds(when))
     }
 
+    /// A point of the case with the moments that show it; none where what it praises failed.
     fn case_lesson(&self, id: LessonId) -> Option<LessonGiven> {
         let lesson = &self.session.scenario().lessons[id.index()];
         let mut steps: BTreeSet<usize> = self.taught(&Event::Taught(id)).into_iter().collect();

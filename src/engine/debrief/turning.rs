@@ -268,7 +268,7 @@ impl Turning {
         // What one ending closes another closes with it: the first counts whole.
         times(usize::from(!self.endings_closed.is_empty()), weights.ending_closed)
             + times(usize::from(self.disaster), weights.disaster)
-            + times(self.opened.len(), weights.opened)
+            + i64::from(self.opened_shares(view)) * i64::from(weights.opened) / 2
             + times(self.closed.len(), weights.closed)
             + times(self.promises_closed.len(), weights.promise_closed)
             + times(usize::from(self.clean_closed), weights.clean_closed)
@@ -279,6 +279,15 @@ impl Turning {
             + lost * i64::from(weights.regret) / 100
             + i64::from(self.moved_by()).abs()
             + i64::from(self.moved_later).abs()
+    }
+
+    /// What opened in it, in halves: what somebody else wants counts half where something of the partner's opened in the talk.
+    fn opened_shares(&self, view: &View<'_>) -> i32 {
+        let scenario = view.session.scenario();
+        let of_partner = |id: InterestId| scenario.interests[id.index()].of == view.partner;
+        let mut known = (0..scenario.interests.len()).map(InterestId::new);
+        let partner_opened = known.any(|id| of_partner(id) && view.end().knows(&scenario.layout, id));
+        self.opened.iter().map(|id| if partner_opened && !of_partner(*id) { 1 } else { 2 }).sum()
     }
 
     /// Whether hardly anything came of it: then it decided nothing.

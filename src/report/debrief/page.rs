@@ -155,8 +155,12 @@ impl DebriefPage {
 
 fn verdicts(debrief: &Debrief, words: &Messages) -> Vec<String> {
     let each = debrief.goals.iter().zip(&debrief.verdicts);
-    each.filter_map(|(goal, verdict)| Some(words.text_with(verdict_id((*verdict)?), &[("goal", goal.as_str().into())])))
-        .collect()
+    // Where the ending tells of some of them, it is said of which it does not.
+    if debrief.verdicts.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    let id = |verdict: Option<GoalVerdict>| verdict.map_or("debrief-goal-untold", verdict_id);
+    each.map(|(goal, verdict)| words.text_with(id(*verdict), &[("goal", goal.as_str().into())])).collect()
 }
 
 fn verdict_moments(debrief: &Debrief, words: &Messages) -> Option<String> {

@@ -111,7 +111,7 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
     outline.dossier = plain(decoder, "dossier", OTHERS, ("documenten", "documents"));
     outline.norms = plain(decoder, "norms", OTHERS, ("normen", "norms"));
     outline.lessons = plain(decoder, "lessons", OTHERS, ("leerpunten", "lessons"));
-    for (id, key, value) in plain(decoder, "interventions", INTERVENTIONS, ("interventies", "interventions")) {
+    for (id, key, value) in plain(decoder, "interventions", INTERVENTIONS, ("ingrepen", "interventions")) {
         let fields = decoder.part(value, &format::INTERVENTION);
         outline.interventions.push(InterventionOutline { id, span: key.span, fields });
     }

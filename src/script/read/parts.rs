@@ -205,7 +205,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                         Diagnostic::error(
                             "empty-intervention",
                             it.span,
-                            bilingual("deze interventie doet en zegt niets", "this intervention does and says nothing"),
+                            bilingual("deze ingreep doet en zegt niets", "this intervention does and says nothing"),
                         )
                         .help(bilingual(
                             "geef haar `lines`, `effects` of allebei",

@@ -34,7 +34,7 @@ impl Resolver<'_, '_> {
     pub(super) fn gauge(&self, argument: &Argument<'_>) -> Result<Gauge, Mistake> {
         Gauge::of(argument.name).ok_or_else(|| {
             let known = Gauge::ALL.map(Gauge::id);
-            placed(unknown(("meter", "gauge"), argument.name, Span::default(), known), argument.range.clone())
+            placed(unknown(("teller", "gauge"), argument.name, Span::default(), known), argument.range.clone())
         })
     }
 
