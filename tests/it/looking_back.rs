@@ -565,10 +565,10 @@ fn what_the_partner_wants_weighs_more_than_what_others_want() {
     };
     // Four moments open something: two of the partner's, two of others'. One of others' may be told, and the partner's are.
     let text = [
-        beat("a", "bo", r#""bo.chair""#, r#"Beat("b")"#),
-        beat("b", "ans", r#""ans.cash""#, r#"Beat("c")"#),
-        beat("c", "ans", r#""ans.roof""#, r#"Beat("d")"#),
-        beat("d", "ans", r#""ans.stay""#, r#"End("good")"#),
+        beat("a", "bo", r#""bo", "chair""#, r#"Beat("b")"#),
+        beat("b", "ans", r#""ans", "cash""#, r#"Beat("c")"#),
+        beat("c", "ans", r#""ans", "roof""#, r#"Beat("d")"#),
+        beat("d", "ans", r#""ans", "stay""#, r#"End("good")"#),
     ]
     .concat();
     let text = beats(&text)
@@ -603,7 +603,8 @@ fn the_page_tells_of_vague_promises_and_of_what_suffered() {
     let told = |public: i32, picks: &[&str]| {
         let mut session = start(&scenario(&text.replace("PUBLIC", &public.to_string())));
         play(&mut session, picks);
-        tegenspel::report::debrief::text(&Debrief::of(&session, "en"), &Messages::new("en"), 1_000)
+        let page = tegenspel::report::debrief::text(&Debrief::of(&session, "en"), &Messages::new("en"), 80);
+        page.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let suffered = "Public interest went down, most of all at moment 1";
     let kept = told(-6, &["a.vague", "b.keep"]);
@@ -842,7 +843,7 @@ fn what_shows_in_the_days_after_a_moment_is_told_as_that() {
     let reputation = debrief.gauges.iter().find(|it| it.id == "reputation").unwrap();
     let sources: Vec<_> = reputation.sources.iter().map(|it| (it.step, it.later, it.amount)).collect();
     assert_eq!(sources, [(1, true, -4), (1, false, 1)]);
-    let shown = tegenspel::report::debrief::text(&debrief, &tegenspel::report::Messages::new("en"), 200);
+    let shown = tegenspel::report::debrief::text(&debrief, &Messages::new("en"), 200);
     let plain = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(plain.contains("the days after moment 1 (−4) and moment 1 (+1)"), "{plain}");
 }

@@ -1,6 +1,6 @@
 //! What an ending hung on: the picks that turned the conditions on the way to it.
 
-use super::traces::{changed_facts, plans};
+use super::traces::{asked, changed_facts, plans};
 use crate::engine::condition::Condition;
 use crate::engine::id::ChoiceId;
 use crate::engine::progress::{Position, Progress};
@@ -129,18 +129,22 @@ fn ended_well(session: &Session) -> bool {
     ending.is_some_and(|it| it.relation == Some(EndingRelation::Kept) && it.role != Some(EndingRole::Breached))
 }
 
-/// Whether an answer that fits no less would have left a condition otherwise at a step. Where only a worse one would have,
-/// a bad ending is not laid at the door of whoever answered as well as one could.
+/// Whether an answer that fits no less would have left a condition, or what it asks about, otherwise at a step. Where only a
+/// worse one would have, a bad ending is not laid at the door of whoever answered as well as one could.
 fn could_be_otherwise(session: &Session, history: &[Progress], condition: &Condition, at: usize) -> bool {
     let scenario = session.scenario();
     let picked = session.spoken_choice(at);
     let Some((picked, rating)) = picked.and_then(|it| Some((it, scenario.choice(it).rating?))) else { return true };
-    let staging = session.staging_after(at);
-    let held = session.staging_after(at + 1).holds(condition, &history[at + 1]);
+    let (staging, after) = (session.staging_after(at), session.staging_after(at + 1));
+    let held = after.holds(condition, &history[at + 1]);
+    let asked: Vec<_> =
+        asked(session, condition).into_iter().map(|it| (it, after.fact(it, &history[at + 1]))).collect();
     let fits_no_less = |other: &ChoiceId| scenario.choice(*other).rating.is_none_or(|it| it <= rating);
     staging.shown_at(&history[at]).filter(|other| *other != picked).filter(fits_no_less).any(|other| {
         let mut progress = history[at].clone();
-        staging.pick(&mut progress, &[other], &mut ()).is_ok() && staging.holds(condition, &progress) != held
+        staging.pick(&mut progress, &[other], &mut ()).is_ok()
+            && (staging.holds(condition, &progress) != held
+                || asked.iter().any(|(fact, value)| staging.fact(*fact, &progress) != *value))
     })
 }
 
@@ -155,14 +159,16 @@ fn turned(
     let held = |at: usize| session.staging_after(at).holds(condition, &history[at]);
     let mut steps = plans(session, condition, until);
     let turn = (0..until).rev().find(|at| held(*at) != held(at + 1));
-    let turn = turn.filter(|at| held(at + 1) == holds);
-    steps.extend(turn.filter(|at| ended_well(session) || could_be_otherwise(session, history, condition, *at)));
+    steps.extend(turn.filter(|at| held(at + 1) == holds));
     // It may turn only in the last pick itself, before the branch is judged.
     if held(until) != holds {
         steps.insert(until);
     }
     if holds {
         steps.extend(changed_facts(session, history, condition, until));
+    }
+    if !ended_well(session) {
+        steps.retain(|at| could_be_otherwise(session, history, condition, *at));
     }
     steps
 }

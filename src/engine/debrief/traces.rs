@@ -16,8 +16,7 @@ pub(super) fn changed_facts(
     condition: &Condition,
     until: usize,
 ) -> BTreeSet<usize> {
-    let mut asked = BTreeSet::new();
-    collect(session, condition, &mut asked);
+    let asked = asked(session, condition);
     let last = until.min(history.len().saturating_sub(2));
     let value = |fact: Fact, at: usize| session.staging_after(at).fact(fact, &history[at]);
     let change = |fact: Fact| (0..=last).rev().find(|at| history.len() > 1 && value(fact, *at) != value(fact, at + 1));
@@ -27,8 +26,7 @@ pub(super) fn changed_facts(
 /// The steps at which an answer stood beside the one that was picked which would have changed what a condition asks about.
 pub(super) fn passed_over(session: &Session, condition: &Condition) -> BTreeSet<usize> {
     let (scenario, transcript) = (session.scenario(), session.transcript());
-    let mut asked = BTreeSet::new();
-    collect(session, condition, &mut asked);
+    let asked = asked(session, condition);
     let changes = |choice: ChoiceId| {
         let it = scenario.choice(choice);
         let picked = it.picked.is_some_and(|watch| asked.contains(&Fact::Picked(watch)));
@@ -49,8 +47,7 @@ pub(super) fn passed_over(session: &Session, condition: &Condition) -> BTreeSet<
 /// also a plan that leaves something out decides about it.
 pub(super) fn plans(session: &Session, condition: &Condition, until: usize) -> BTreeSet<usize> {
     let (scenario, transcript) = (session.scenario(), session.transcript());
-    let mut asked = BTreeSet::new();
-    collect(session, condition, &mut asked);
+    let asked = asked(session, condition);
     let is_asked =
         |choice: ChoiceId| scenario.notes(choice).planned.is_some_and(|watch| asked.contains(&Fact::Planned(watch)));
     let planned = |step: &usize| {
@@ -85,6 +82,13 @@ pub(super) fn gauge_losses(session: &Session, condition: &Condition) -> BTreeSet
     let mut losses: Vec<_> = shifts.gauges.iter().filter(|it| it.step > 0 && it.amount < 0 && asks(it.gauge)).collect();
     losses.sort_by_key(|it| (it.amount, it.step));
     losses.into_iter().take(2).map(|it| it.step - 1).collect()
+}
+
+/// What a condition asks about that a pick can bring about, through what follows from other things as well.
+pub(super) fn asked(session: &Session, condition: &Condition) -> BTreeSet<Fact> {
+    let mut asked = BTreeSet::new();
+    collect(session, condition, &mut asked);
+    asked
 }
 
 fn collect(session: &Session, condition: &Condition, into: &mut BTreeSet<Fact>) {

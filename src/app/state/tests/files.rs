@@ -1,8 +1,8 @@
 //! Files: what is kept, what comes back after a sudden end, and what is said when something is wrong.
 
-use super::{app, begin, calm, folders, go_on, pick, steps};
+use super::{PLAIN, app, begin, calm, folders, go_on, pick, steps, window};
 use crate::app::intent::{
-    DebriefIntent, HandOverChange, Intent, IntentionPart, LibraryIntent, SettingsIntent, TalkIntent,
+    DebriefIntent, Drawer, HandOverChange, Intent, IntentionPart, LibraryIntent, SettingsIntent, TalkIntent,
 };
 use crate::app::screens::debrief::{DebriefStage, HandOverForm};
 use crate::app::screens::library::scenario_card::CardKey;
@@ -37,6 +37,31 @@ fn a_sudden_end_loses_nothing_that_was_picked() {
     later.update(Intent::Open(open.file), NOW);
     assert_eq!(later.opened().unwrap().session().save(), before);
     assert_eq!(later.opened().unwrap().reflection.note, "dak");
+}
+
+/// A piece that came is marked until it is looked at, also where the program ends in between; then it stays read.
+#[test]
+fn the_mark_of_a_new_piece_outlives_a_restart() {
+    let (mut it, home) = app();
+    begin(&mut it, "even-iets-heel-anders");
+    while !it.opened().unwrap().rendition().documents().iter().any(|piece| piece.came) {
+        assert!(it.opened().unwrap().session().ending().is_none(), "no piece came");
+        go_on(&mut it);
+    }
+    drop(it);
+    let opened_again = || {
+        let mut later = calm(AppState::new(folders(home.path()), Some("nl")));
+        let open = later.library.view.open.clone().unwrap();
+        later.update(Intent::Open(open.file), NOW);
+        window(later, PLAIN)
+    };
+    let mut harness = opened_again();
+    assert_eq!(harness.state().app.talk.view.drawers.new, 1);
+    harness.state_mut().app.update(Intent::Talk(TalkIntent::Drawer(Some(Drawer::Dossier))), NOW);
+    harness.run_steps(3);
+    assert_eq!(harness.state().app.talk.view.drawers.new, 0);
+    drop(harness);
+    assert_eq!(opened_again().state().app.talk.view.drawers.new, 0);
 }
 
 #[test]
