@@ -4,7 +4,7 @@ use super::Points;
 use super::breaches::fits;
 use super::turning::{BestLeft, Turning, Turnings, is_choice, is_noticed};
 use super::view::View;
-use crate::engine::id::{ChoiceId, InterestId, PromiseId, StakeholderId};
+use crate::engine::id::{BeatId, ChoiceId, InterestId, PromiseId, StakeholderId};
 use crate::engine::moment::{Moment, moment_parts};
 use crate::engine::progress::{Position, Progress, PromiseState};
 use crate::engine::relationship::Gauge;
@@ -16,6 +16,8 @@ use serde::Serialize;
 const TOLD: usize = 3;
 /// … of which with somebody other than the main partner.
 const ELSEWHERE: usize = 1;
+/// Lines before a moment that are quoted, where what led to it fills them up; all of its own are.
+const BEFORE: usize = 3;
 /// What must have been lost for good to be told at an answer that its author rates best, in hundredths.
 const REPROACHED: i32 = 100;
 
@@ -230,19 +232,13 @@ fn tell(view: &View<'_>, at: usize, turning: &Turning) -> Option<DecisiveMoment>
     let rating = answer.and_then(|id| scenario.choice(id).rating);
     let before = &view.history[at];
     let Position::Beat(beat) = before.position() else { return None };
-    let earlier = &view.shown[at];
-    // What was said since the beat was entered; the reply of the step before belongs to that step.
-    let entered = earlier
-        .iter()
-        .rposition(|it| matches!(it.event, Event::Entered(at) | Event::Resumed(at) if at == beat))
-        .unwrap_or(0);
     let (to, quality) = concerned(view, at, turning)?;
     Some(DecisiveMoment {
         step: at + 1,
         beat: scenario.beat_path(beat),
         title: view.moment(at),
         to: view.text(scenario.cast[to.index()].name),
-        before: exchanges(view, &earlier[entered..], at),
+        before: said_before(view, at, beat),
         said: view.said(at),
         does: picks.iter().all(|pick| scenario.choice(*pick).does),
         reply: exchanges(view, moment_parts(&view.shown[at + 1]).0, at + 1),
@@ -258,6 +254,20 @@ fn tell(view: &View<'_>, at: usize, turning: &Turning) -> Option<DecisiveMoment>
         best: BestLeft::of(view.outlooks.get(at)),
         decided: decided(view, at, turning, rating),
     })
+}
+
+/// What was said since a beat was entered, and a little of what led there in the same scene: the reply of the step before
+/// belongs to that step.
+fn said_before(view: &View<'_>, at: usize, beat: BeatId) -> Vec<Exchange> {
+    let earlier = moment_parts(&view.shown[at]).1;
+    let is_entry = |it: &Moment| matches!(it.event, Event::Entered(at) | Event::Resumed(at) if at == beat);
+    let entered = earlier.iter().rposition(is_entry).unwrap_or(0);
+    let began = earlier.iter().rposition(|it| matches!(it.event, Event::SceneBegan { .. })).unwrap_or(0);
+    let mut said = exchanges(view, &earlier[began.min(entered)..entered], at);
+    let own = exchanges(view, &earlier[entered..], at);
+    said.drain(..said.len().saturating_sub(BEFORE.saturating_sub(own.len())));
+    said.extend(own);
+    said
 }
 
 fn decided(view: &View<'_>, at: usize, turning: &Turning, rating: Option<Rating>) -> Decided {
