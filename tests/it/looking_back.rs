@@ -124,8 +124,13 @@ fn what_the_ending_teaches_comes_first_and_every_point_once() {
     });
 }
 
+/// Whether a point is given as what it is: a strength that did not show is none where its opposite is to be practised.
 fn point_is_given(given: &[LessonGiven], scenario: &Scenario, source: LessonSource) -> bool {
-    given.iter().any(|it| point(scenario, it.source) == point(scenario, source))
+    let is_kind = |it: &LessonGiven| match source {
+        LessonSource::Case(id) => scenario.lessons[id.index()].kind == it.kind,
+        LessonSource::Model(_) => true,
+    };
+    given.iter().any(|it| point(scenario, it.source) == point(scenario, source) && is_kind(it))
 }
 
 #[test]
