@@ -497,8 +497,8 @@ debrief-goal-half = Half reached: { $goal }
 debrief-goal-missed = Missed: { $goal }
 debrief-goal-untold = Of this the ending tells nothing: { $goal }
 debrief-goals-moments = { $count ->
-    [one] How this ended hung most on moment { $steps }.
-   *[other] How this ended hung most on moments { $steps }.
+    [one] The ending itself hung on moment { $steps }.
+   *[other] The ending itself hung on moments { $steps }.
 }
 
 # Learning points and intention.

@@ -370,8 +370,8 @@ debrief-concerns-so-far = { $found ->
 }
 debrief-interest-found = Gezien
 debrief-interest-missed = Gemist
-debrief-concern-found = Zorg, gehoord
-debrief-concern-missed = Zorg, niet gehoord
+debrief-concern-found = De zorg erachter, gehoord
+debrief-concern-missed = De zorg erachter, niet gehoord
 debrief-interest-key = Zo was het op tafel gekomen: {$key}
 
 # Gespreksspiegel.
@@ -388,9 +388,9 @@ debrief-mirror-closed = { $count ->
    *[other] Je stelde {$count} gesloten of sturende vragen.
 }
 debrief-mirror-passed = { $count ->
-    [0] Je ging nergens aan een gevoel voorbij en maakte niets kleiner.
-    [one] Eén keer ging je aan een gevoel voorbij of maakte je iets kleiner.
-   *[other] {$count} keer ging je aan een gevoel voorbij of maakte je iets kleiner.
+    [0] Je ging nergens aan een gevoel voorbij en wuifde niets weg.
+    [one] Eén keer ging je aan een gevoel voorbij of wuifde je iets weg.
+   *[other] {$count} keer ging je aan een gevoel voorbij of wuifde je iets weg.
 }
 debrief-mirror-listening = { $count ->
     [0] Je erkende niets, vatte niets samen en liet geen stilte vallen.
@@ -497,8 +497,8 @@ debrief-goal-half = Half gehaald: { $goal }
 debrief-goal-missed = Niet gehaald: { $goal }
 debrief-goal-untold = Hierover zegt het einde niets: { $goal }
 debrief-goals-moments = { $count ->
-    [one] Hoe dit afliep, hing het meest af van moment { $steps }.
-   *[other] Hoe dit afliep, hing het meest af van de momenten { $steps }.
+    [one] Het einde zelf hing af van moment { $steps }.
+   *[other] Het einde zelf hing af van de momenten { $steps }.
 }
 
 # Leerpunten en voornemen.

@@ -48,7 +48,13 @@ impl Rendition<'_> {
     /// The documents that can be opened now, in the order of the case.
     #[must_use]
     pub fn documents(&self) -> Vec<DocumentSeen> {
-        let (staging, now) = (self.session().staging(), self.session().progress());
+        self.documents_after(self.session().transcript().steps.len() + 1)
+    }
+
+    /// The same after so many turns, where the last is still being told: the opening is the first.
+    #[must_use]
+    pub fn documents_after(&self, turns: usize) -> Vec<DocumentSeen> {
+        let (staging, now) = (self.session().staging_after(turns.saturating_sub(1)), &*self.progress_of(turns));
         let (first, start) = (self.session().staging_after(0), self.session().initial());
         let all = self.scenario().dossier.iter().enumerate();
         let open = all.filter(|(_, it)| it.when.as_ref().is_none_or(|when| staging.holds(when, now)));

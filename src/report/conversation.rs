@@ -33,10 +33,11 @@ impl OfferLabel {
             (OfferKind::Switch | OfferKind::Answer | OfferKind::Topic, _) => {}
         }
         match (&offer.to, offer.does) {
+            // Of what is picked together each is named as it is.
+            (_, true) if offer.one_of_several => Self { lead: String::new(), text: said() },
             (Some(to), true) => {
                 Self { lead: words.text_with("talk-does-to", &[("name", to.as_str().into())]), text: going_on(said()) }
             }
-            (None, true) if offer.one_of_several => Self { lead: String::new(), text: said() },
             (None, true) => Self { lead: words.text("talk-does"), text: going_on(said()) },
             (Some(to), false) => {
                 Self { lead: words.text_with("talk-to", &[("name", to.as_str().into())]), text: said() }
@@ -53,7 +54,7 @@ impl OfferLabel {
 }
 
 /// What is done goes on after "Je doet:", so it begins with a small letter where it begins with "Je" or "You".
-fn going_on(text: String) -> String {
+pub(crate) fn going_on(text: String) -> String {
     if !["Je ", "You "].iter().any(|start| text.starts_with(start)) {
         return text;
     }

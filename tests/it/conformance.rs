@@ -282,3 +282,23 @@ fn a_value_that_changes_later_is_told_as_it_was() {
     };
     assert!(rendition.turns().any(said), "the reply is told with the value of its own moment");
 }
+
+/// What is still being told has not come yet: the dossier after so many turns is the one of that time.
+#[test]
+fn the_dossier_after_a_turn_is_the_one_of_that_time() {
+    let came = std::cell::Cell::new(0);
+    for_each_walk(|walk, language| {
+        let rendition = Rendition::new(&walk.conversation, language);
+        let known = |rendition: Rendition<'_>, turns: usize| {
+            let pieces = rendition.documents_after(turns).into_iter();
+            pieces.map(|piece| (piece.id, piece.came)).collect::<Vec<_>>()
+        };
+        for steps in 0..=walk.conversation.steps() {
+            let then = Conversation::of(walk.conversation.session().until(steps));
+            let held = known(Rendition::new(&then, language), steps + 1);
+            assert_eq!(known(rendition, steps + 1), held, "{} ({language}), step {steps}", walk.name);
+            came.set(came.get() + held.iter().filter(|(_, came)| *came).count());
+        }
+    });
+    assert!(came.get() > 100, "{}", came.get());
+}

@@ -222,12 +222,12 @@ app-note-lead = { $least ->
        *[other] { $least } to { $most }
     } sentences. Write everything so that the other may read it.
 }
-app-note-preview = This is how it will be recorded
+app-note-preview = This is how it will be written down
 app-note-partner = Partner
 app-note-spoken = Spoken to
 app-note-case = Case
 app-note-nothing = You have chosen nothing yet.
-app-note-read-by = Colleagues read this. The partner may ask for it.
+app-note-read-by = Others read this. The partner may ask for it.
 app-note-count = { $count } chosen
 app-note-needed = { $count ->
     [one] Choose 1 more.
@@ -301,7 +301,7 @@ app-debrief-then = then …
 app-debrief-who = With whom?
 app-debrief-when = When?
 app-debrief-done = Done
-app-debrief-moment-agreed = You thought that moment { $step } tipped the balance. It did.
+app-debrief-moment-agreed = You said that moment { $step } tipped the balance. It is one of the moments below.
 app-debrief-moment-other = You thought that moment { $step } tipped the balance. Other moments weighed more.
 app-debrief-what-if = What if? Play on from another moment
 app-debrief-what-if-lead = Choose a moment and play on from there. Thick ring: a decisive moment.

@@ -75,6 +75,7 @@ app-route-other = Other cases
 app-debrief-goal-reached = Reached.
 app-debrief-goal-half = Half reached.
 app-debrief-goal-missed = Missed.
+app-debrief-goal-untold = Of this the ending tells nothing: { $goal }
 
 # Two plays side by side
 app-plays-compare = Lay side by side

@@ -216,12 +216,12 @@ app-note-lead = { $least ->
        *[other] { $least } tot { $most }
     } zinnen. Schrijf alles zo op dat de ander het mag lezen.
 }
-app-note-preview = Zo komt het in het register
+app-note-preview = Zo komt het op papier
 app-note-partner = Partner
 app-note-spoken = Gesproken
 app-note-case = Casus
 app-note-nothing = Je hebt nog niets gekozen.
-app-note-read-by = Collega’s lezen dit. De partner mag het opvragen.
+app-note-read-by = Anderen lezen dit. De partner mag het opvragen.
 app-note-count = { $count } gekozen
 app-note-needed = { $count ->
     [one] Kies er nog 1.
@@ -295,7 +295,7 @@ app-debrief-then = dan …
 app-debrief-who = Bij wie?
 app-debrief-when = Wanneer?
 app-debrief-done = Klaar
-app-debrief-moment-agreed = Volgens jou gaf moment { $step } de doorslag. Dat was ook zo.
+app-debrief-moment-agreed = Volgens jou gaf moment { $step } de doorslag. Dat is een van de momenten hieronder.
 app-debrief-moment-other = Volgens jou gaf moment { $step } de doorslag. Andere momenten telden zwaarder.
 app-debrief-what-if = Wat als? Speel verder vanaf een ander moment
 app-debrief-what-if-lead = Kies een moment en speel van daar verder. Dikke rand: een moment dat de doorslag gaf.

@@ -62,7 +62,7 @@ app-welcome-goal = Dit wil je bereiken: { $goal }
 app-welcome-minutes = { $minutes } minuten, en daarna kijk je terug
 app-welcome-begin = Begin
 app-welcome-prepare = Lees je eerst in
-app-library-order-route = vast, per route
+app-library-order-route = per route
 app-library-busy-what-if = Wat als: bezig bij moment { $moment }
 app-library-unfinished = Nog niet uitgespeeld
 app-library-open-what-if = Wat als: { $title }
@@ -75,6 +75,7 @@ app-route-other = Andere casussen
 app-debrief-goal-reached = Gehaald.
 app-debrief-goal-half = Half gehaald.
 app-debrief-goal-missed = Niet gehaald.
+app-debrief-goal-untold = Hierover zegt het einde niets: { $goal }
 
 # Twee keer gespeeld, naast elkaar
 app-plays-compare = Leg naast elkaar

@@ -1,6 +1,6 @@
 //! Where things stand: parts of the window, rows, gaps and scrolled columns.
 
-use super::Style;
+use super::{Style, slider};
 use egui::{Align, Key, Layout, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
 /// Shows something in a part of the window, from top to bottom.
@@ -96,7 +96,8 @@ fn scroll<R>(
     let area = ScrollArea::vertical().id_salt(name).auto_shrink(false).animated(!style.theme.still);
     let area = if at_top { area.vertical_scroll_offset(0.0) } else { area };
     area.show(ui, |ui| {
-        if ui.memory(|memory| memory.focused().is_none()) {
+        // What has the focus may be a button at the head of what is read; where one types or slides, keys are meant for that.
+        if !ui.ctx().text_edit_focused() && !slider::has_focus(ui) {
             let by = ui.input(|input| {
                 page * (input.num_presses(Key::PageUp) as f32 - input.num_presses(Key::PageDown) as f32)
                     + WHOLE * (input.num_presses(Key::Home) as f32 - input.num_presses(Key::End) as f32)

@@ -26,7 +26,7 @@ pub fn draw_mood(painter: &Painter, style: Style<'_>, (figure, mood): (&str, Moo
 /// Draws the portrait of a figure in a rectangle, from the top.
 pub fn draw(painter: &Painter, style: Style<'_>, figure: &str, rect: Rect, corners: CornerRadius) {
     let it = style.theme.palette;
-    painter.rect_filled(rect, corners, it.sunken);
+    painter.rect_filled(rect, corners, it.portrait);
     let inside = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
     if let Some(texture) = style.portraits.get(figure) {
         let side = rect.width().max(rect.height());

@@ -2,7 +2,7 @@
 
 use super::{Style, focus};
 use egui::accesskit::{Action, ActionData};
-use egui::{EventFilter, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{EventFilter, Id, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 /// A slider.
 #[derive(Debug, Clone, Copy)]
@@ -17,19 +17,33 @@ pub struct Slider<'a> {
     pub marked: bool,
 }
 
+/// Whether a slider has the focus: then Home and End are its own.
+pub(super) fn has_focus(ui: &Ui) -> bool {
+    let last = ui.data(|data| data.get_temp::<Id>(with_focus()));
+    last.is_some() && ui.memory(|memory| memory.focused()) == last
+}
+
+/// Where it is kept which slider had the focus last.
+fn with_focus() -> Id {
+    Id::new("slider with focus")
+}
+
 impl Slider<'_> {
     /// Shows it across a width; gives the stop to which it was moved.
     pub fn show(self, ui: &mut Ui, style: Style<'_>, width: f32) -> (Response, Option<usize>) {
         let theme = style.theme;
         let it = theme.palette;
         let thumb = theme.space(24.0);
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, thumb + 8.0), Sense::click_and_drag());
+        let (_, rect) = ui.allocate_space(Vec2::new(width, thumb + 8.0));
+        // By its name, so that it keeps the focus where what it changes lays the page out anew.
+        let response = ui.interact(rect, Id::new(("slider", self.name)), Sense::click_and_drag());
         let track = rect.shrink2(Vec2::new(thumb / 2.0, 0.0)).x_range();
         let last = self.stops.saturating_sub(1).max(1);
         let middle = rect.center().y;
         let x_of = |stop: usize| track.min + track.span() * stop as f32 / last as f32;
         let mut moved = None;
         if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(with_focus(), response.id));
             let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
             let (up, down, home, end) = ui.input(|input| {

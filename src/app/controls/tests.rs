@@ -1,5 +1,6 @@
 //! What an assistive program finds of a control, and what it can do with one.
 
+use super::button::{Button, ButtonKind};
 use super::menu::Menu;
 use super::slider::Slider;
 use super::{Style, dialog, field, layout, text};
@@ -125,6 +126,7 @@ fn a_column_is_read_by_keys_and_keeps_its_place_when_the_window_changes() {
         }
         let theme = Theme::new(Colours::Light, ui.ctx().content_rect().size(), 100, true);
         let style = Style { theme: &theme, words: &words, portraits: &portraits };
+        Button::new(ButtonKind::Plain, "Leg weg").show(ui, style);
         layout::scrolled(ui, style, "regels", vec2(8.0, 8.0), |ui| {
             for number in 1..=200 {
                 text::plain(ui, style, TextRole::Body, &format!("regel {number}"));
@@ -152,4 +154,9 @@ fn a_column_is_read_by_keys_and_keeps_its_place_when_the_window_changes() {
     let end = press(&mut it, Key::End);
     assert!(end > 150, "{end}");
     assert_eq!(press(&mut it, Key::Home), 1);
+    // What has the focus is above what is read.
+    press(&mut it, Key::Tab);
+    assert!(it.get_by_role_and_label(Role::Button, "Leg weg").is_focused());
+    let page = press(&mut it, Key::PageDown);
+    assert!(page > 10, "{page}");
 }

@@ -47,7 +47,7 @@ pub use cutouts::{Cutout, Cutouts};
 pub use figures::Figure;
 pub use framing::{Framing, Spot};
 pub use gallery::Gallery;
-pub use paint::{Patch, paint, paint_scene};
+pub use paint::{Patch, paint, paint_scene, table_edge};
 pub use pose::{Arms, Pose, Posture};
 pub use rig::Rig;
 pub use scenery::{Scenery, SceneryCutouts};

@@ -4,7 +4,7 @@ use super::cutouts::Cutouts;
 use super::framing::Framing;
 use super::scenery::SceneryCutouts;
 use super::sprite::{Depth, Sprite};
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 
 /// Draws the layers of one depth onto a picture; `place` goes from units of the drawing to points.
 pub fn paint(onto: &mut Pixmap, cutouts: &Cutouts, sprites: &[Sprite], depth: Depth, place: Transform) {
@@ -26,16 +26,31 @@ pub(super) fn paint_scene_patch(
     people: &[(&Cutouts, &[Sprite])],
     patch: Patch,
 ) {
-    let each = |onto: &mut Pixmap, depth: Depth| {
+    let each = |onto: &mut Pixmap, depths: &[Depth], patch: Patch| {
         for ((cutouts, sprites), spot) in people.iter().zip(framing.spots(people.len())) {
-            paint_patch(onto, cutouts, sprites, depth, spot.transform, patch);
+            for depth in depths {
+                paint_patch(onto, cutouts, sprites, *depth, spot.transform, patch);
+            }
         }
     };
     cover(onto, &room.back, patch);
-    each(onto, Depth::BehindTable);
-    room.table.iter().for_each(|it| cover(onto, it, patch));
-    each(onto, Depth::OnTable);
+    // Whoever sits further forward is before the arms of others, above the table; below its edge arms lie on it.
+    each(onto, &[Depth::BehindTable, Depth::OnTable], patch);
+    if let Some(table) = &room.table {
+        cover(onto, table, patch);
+        let top = patch.top.max(table_edge(table) as usize).min(patch.bottom);
+        each(onto, &[Depth::OnTable], Patch { top, ..patch });
+    }
     room.frame.iter().for_each(|it| cover(onto, it, patch));
+}
+
+/// The row at which a table begins: the first in which a tenth of it is there.
+#[must_use]
+pub fn table_edge(table: &Pixmap) -> u32 {
+    let width = table.width() as usize;
+    let rows = table.pixels().chunks(width.max(1));
+    let begins = |row: &[PremultipliedColorU8]| row.iter().filter(|it| it.alpha() >= 128).count() * 10 >= width;
+    rows.into_iter().position(begins).map_or(table.height(), |at| at as u32)
 }
 
 fn paint_patch(onto: &mut Pixmap, cutouts: &Cutouts, sprites: &[Sprite], depth: Depth, place: Transform, patch: Patch) {

@@ -28,7 +28,7 @@ pub struct Palette {
     pub paper: Color32,
     /// Cards, bars and speech.
     pub surface: Color32,
-    /// Tracks of bars, and behind portraits.
+    /// Tracks of bars.
     pub sunken: Color32,
     /// Text.
     pub ink: Color32,
@@ -52,6 +52,8 @@ pub struct Palette {
     pub warn_tint: Color32,
     /// The light and the dark tone of a portrait that has no picture.
     pub figure: [Color32; 2],
+    /// Behind a portrait: dark hair stands out on it as well as light.
+    pub portrait: Color32,
     /// The shadow below cards, and below drawers and dialogs.
     pub shadows: [Color32; 2],
 }
@@ -93,6 +95,7 @@ const LIGHT: Palette = Palette {
     warn: rgb(0x8A_3A00),
     warn_tint: rgb(0xFB_EBDD),
     figure: [rgb(0xB7_AE9C), rgb(0xA3_9A88)],
+    portrait: rgb(0xEB_E6DB),
     shadows: [Color32::from_rgba_premultiplied(3, 4, 4, 26), Color32::from_rgba_premultiplied(5, 5, 6, 36)],
 };
 
@@ -111,6 +114,7 @@ const DARK: Palette = Palette {
     warn: rgb(0xF5_B58A),
     warn_tint: rgb(0x40_291B),
     figure: [rgb(0xA1_9B8D), rgb(0x8A_8478)],
+    portrait: rgb(0x5C_6169),
     shadows: [Color32::TRANSPARENT, Color32::from_rgba_premultiplied(0, 0, 0, 102)],
 };
 
@@ -129,6 +133,7 @@ const CONTRAST: Palette = Palette {
     warn: rgb(0x6B_2400),
     warn_tint: rgb(0xFF_FFFF),
     figure: [rgb(0x77_7777), rgb(0x55_5555)],
+    portrait: rgb(0xFF_FFFF),
     shadows: [Color32::TRANSPARENT, Color32::TRANSPARENT],
 };
 

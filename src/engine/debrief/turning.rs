@@ -10,7 +10,7 @@ use super::view::View;
 use crate::engine::id::{EndingId, InterestId, PromiseId, StakeholderId};
 use crate::engine::progress::PromiseState;
 use crate::engine::relationship::Gauge;
-use crate::engine::scenario::{EndingRelation, EndingRole, PromiseKind};
+use crate::engine::scenario::{EndingRelation, EndingRole, GoalVerdict, PromiseKind};
 use crate::engine::transcript::Event;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -252,6 +252,10 @@ impl Turning {
         if ended_well && self.lost_quality.is_none() && self.lost_standing == 0 {
             self.endings_closed.clear();
         }
+        // Nor by one that reached less of what was wanted.
+        if let Some(own) = view.session.ending().filter(|_| ended_well).and_then(|id| reached(view, id)) {
+            self.endings_closed.retain(|id| reached(view, *id).is_none_or(|other| other > own));
+        }
     }
 
     /// What it weighs in choosing the decisive moments, in hundredths of a point of quality.
@@ -322,6 +326,17 @@ pub(super) fn is_noticed(amount: i32) -> bool {
 fn is_good(view: &View<'_>, ending: EndingId) -> bool {
     let it = &view.session.scenario().endings[ending.index()];
     it.relation == Some(EndingRelation::Kept) && it.role != Some(EndingRole::Breached)
+}
+
+/// How much an ending reaches of the goals of which it tells, in halves; none where it tells of none.
+fn reached(view: &View<'_>, ending: EndingId) -> Option<usize> {
+    let goals = &view.session.scenario().endings[ending.index()].goals;
+    let halves = goals.iter().map(|(_, verdict)| match verdict {
+        GoalVerdict::Reached => 2,
+        GoalVerdict::Half => 1,
+        GoalVerdict::Missed => 0,
+    });
+    (!goals.is_empty()).then(|| halves.sum())
 }
 
 /// Whether an ending is a disaster: the relation was lost, or the role was breached.

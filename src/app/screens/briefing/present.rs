@@ -41,7 +41,7 @@ pub(super) fn briefing(
         known: person.stake.map(text).unwrap_or_default(),
     };
     let others = scenario.cast.iter().filter(|person| person.id != partner.id);
-    let documents = dossier(rendition, &[], words);
+    let documents = dossier((rendition, rendition.session().transcript().steps.len() + 1), &[], words);
     let name = text(partner.name);
     let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
     let values = [

@@ -1,6 +1,6 @@
 //! The moments of which somebody says which one decided it: five or six, each with what was said.
 
-use crate::engine::Debrief;
+use crate::engine::{Debrief, Session, StakeholderId};
 use crate::play::{ItemSeen, TurnSeen, Voice};
 use crate::report::Messages;
 use crate::report::conversation;
@@ -14,7 +14,7 @@ const ASKED: usize = 6;
 pub struct AskedMoment {
     /// Which pick it was, from 1.
     pub step: usize,
-    /// What was said last before it, and by whom.
+    /// What was said last before it, by whom it was for where that is one of several.
     pub theirs: Option<(String, String)>,
     /// What the player said or did.
     pub mine: String,
@@ -24,7 +24,13 @@ pub struct AskedMoment {
 
 /// The moments to ask about, in the order in which they came: the decisive ones, the one that was named already, and those
 /// at which the relation moved most.
-pub(super) fn asked(told: &Debrief, turns: &[TurnSeen], named: Option<usize>, words: &Messages) -> Vec<AskedMoment> {
+pub(super) fn asked(
+    told: &Debrief,
+    session: &Session,
+    turns: &[TurnSeen],
+    named: Option<usize>,
+    words: &Messages,
+) -> Vec<AskedMoment> {
     // What a trainer did is nobody's own decision, and where the talk was wrapped up nothing was said.
     let points = &told.timeline;
     let mut weighed: Vec<_> = points
@@ -40,10 +46,11 @@ pub(super) fn asked(told: &Debrief, turns: &[TurnSeen], named: Option<usize>, wo
     weighed.sort_unstable();
     let mut steps: Vec<_> = weighed.into_iter().take(ASKED).map(|(.., step)| step).collect();
     steps.sort_unstable();
-    steps.into_iter().filter_map(|step| moment(turns, step, words)).collect()
+    let addressed = |step: usize| session.scenario().choice(session.spoken_choice(step - 1)?).to;
+    steps.into_iter().filter_map(|step| moment(turns, step, addressed(step), words)).collect()
 }
 
-fn moment(turns: &[TurnSeen], step: usize, words: &Messages) -> Option<AskedMoment> {
+fn moment(turns: &[TurnSeen], step: usize, addressed: Option<StakeholderId>, words: &Messages) -> Option<AskedMoment> {
     let turn = turns.iter().find(|turn| turn.number == step)?;
     let own: Vec<_> = turn
         .items()
@@ -53,14 +60,21 @@ fn moment(turns: &[TurnSeen], step: usize, words: &Messages) -> Option<AskedMome
         })
         .collect();
     let mine: Vec<_> = own.iter().map(|own| conversation::own_words(own, words)).collect();
-    let before = turns.iter().rev().filter(|turn| turn.number < step);
-    let theirs =
-        before.flat_map(|turn| turn.items().collect::<Vec<_>>().into_iter().rev()).find_map(|item| match item {
-            ItemSeen::Line(line) if matches!(line.voice, Voice::Stakeholder(_)) => {
-                Some((line.name.clone(), line.text.clone()))
-            }
+    // A choice names whom it is for: what that person said last is what it answers.
+    let said = |to: Option<StakeholderId>| {
+        let before = turns.iter().rev().filter(|turn| turn.number < step);
+        let mut lines = before.flat_map(|turn| turn.items().collect::<Vec<_>>().into_iter().rev());
+        lines.find_map(|item| match item {
+            ItemSeen::Line(line) => match line.voice {
+                Voice::Stakeholder(who) if to.is_none_or(|to| to == who) => {
+                    Some((line.name.clone(), line.text.clone()))
+                }
+                _ => None,
+            },
             _ => None,
-        });
+        })
+    };
+    let theirs = addressed.and_then(|to| said(Some(to))).or_else(|| said(None));
     let does = own.iter().all(|own| own.does || own.text.is_none());
     (!mine.is_empty()).then(|| AskedMoment { step, theirs, mine: mine.join(" "), does })
 }

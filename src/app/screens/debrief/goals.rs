@@ -29,6 +29,9 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
         for (at, goal) in view.page.goals.iter().enumerate() {
             match view.told.verdicts.get(at).copied().flatten() {
                 Some(verdict) => became(ui, style, verdict, goal),
+                None if view.told.verdicts.iter().any(Option::is_some) => {
+                    document::item(ui, style, "•", &style.fill("app-debrief-goal-untold", "goal", goal.as_str()));
+                }
                 None => document::item(ui, style, "•", goal),
             }
             ui.add_space(theme.space(6.0));

@@ -22,6 +22,7 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &DebriefView) -> Op
     let most = theme.space(1040.0).max(theme.grown(960.0)) + 2.0 * margin;
     let beside = ((main.width() - most) / 2.0).max(0.0);
     let name = format!("debrief {:?} {}", view.stage, view.opening);
+    begin_anew(ui, &name);
     layout::within(ui, main, |ui| {
         layout::scrolled(ui, style, &name, Vec2::new(beside + margin, theme.space(24.0)), |ui| {
             let asked = match view.stage {
@@ -43,6 +44,15 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &DebriefView) -> Op
         keep(&mut intent, hand_over::show(ui, style, asked));
     }
     intent
+}
+
+/// Where another stage is shown than before, nothing of the one before keeps the focus: the first press of Tab begins at the top.
+fn begin_anew(ui: &Ui, name: &str) {
+    let (id, name) = (egui::Id::new("debrief shown"), egui::Id::new(name));
+    if ui.data(|data| data.get_temp::<egui::Id>(id)) != Some(name) {
+        ui.data_mut(|data| data.insert_temp(id, name));
+        ui.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));
+    }
 }
 
 /// The look back as one page: the picture, the moments, the goals, what one takes along; the rest is folded below.
@@ -106,7 +116,12 @@ fn below(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &DebriefView) -> Optio
                 if at > 0 {
                     ui.add_space(gap);
                 }
-                if button.show(ui, style).clicked() {
+                let response = button.show(ui, style);
+                // Whoever played by keys goes on by keys: on the card there is one thing to do.
+                if view.stage == DebriefStage::Closing && ui.memory(|memory| memory.focused().is_none()) {
+                    response.request_focus();
+                }
+                if response.clicked() {
                     intent = Some(does.clone());
                 }
             }

@@ -24,7 +24,7 @@ pub(super) fn debrief(opened: &OpenSession, saved: &SavedSessions, words: &Messa
     let mut view = DebriefView::new(told, opened.reflection.clone(), words);
     view.others = others.collect();
     view.faces = Faces::of(&rendition, &turns, &view.told.moments);
-    view.asked = asked::asked(&view.told, &turns, opened.reflection.decisive, words);
+    view.asked = asked::asked(&view.told, opened.session(), &turns, opened.reflection.decisive, words);
     view.endings = endings(opened, saved);
     view.working = opened.outlooks.is_asked();
     view.days = time::coming_days(words);

@@ -5,6 +5,7 @@ use super::projected::{ProjectedKind, ProjectedLine, ProjectedOption, ProjectedV
 use super::{GroupRoom, GroupState, GroupView};
 use crate::app::storage::{CaseLanguage, ScenarioCatalogue};
 use crate::report::Messages;
+use crate::report::conversation;
 use crate::report::live::{ReplayedTold, count_line, stage_size};
 use crate::room::{Agreement, RoomLine, RoomPhase, RoomView};
 use crate::server::qr_squares;
@@ -160,7 +161,7 @@ fn options(view: &RoomView, words: &Messages) -> Vec<ProjectedOption> {
     let shown = offered.map(|option| {
         let mut text = option.text.clone().unwrap_or_else(|| words.text("live-wrap-up"));
         if option.does {
-            text = format!("{} {text}", words.text("live-does"));
+            text = format!("{} {}", words.text("live-does"), conversation::going_on(text));
         }
         let votes = view.counts.as_ref().and_then(|counts| counts.get(&option.key).copied());
         ProjectedOption {

@@ -95,6 +95,10 @@ impl AppState {
 
     /// How long one needs once all of something is shown; letters that appeared one by one were read on the way.
     fn reading_time(&self, item: &Item) -> Duration {
+        // One's own words were read before they were chosen.
+        if matches!(item, Item::Own { .. }) {
+            return LOOK;
+        }
         let slow = item.revealed().is_some() && self.settings.text_speed.letters_per_second().is_some();
         let letters = item.letters() as f32 * if slow { 0.5 } else { 1.0 };
         LOOK + Duration::from_secs_f32(letters / LETTERS_PER_SECOND)

@@ -40,7 +40,7 @@ pub(in crate::app) use present::dossier;
 
 use crate::app::intent::Drawer;
 use crate::engine::{ChoiceId, DocumentId};
-use crate::play::{StageSeen, TimerSeen};
+use crate::play::{Rendition, StageSeen, TimerSeen};
 use note::NoteView;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -89,6 +89,11 @@ pub(in crate::app) struct TalkState {
 }
 
 impl TalkState {
+    /// How many turns of a conversation are known: the last one counts once all of it was told.
+    fn turns_told(&self, rendition: Rendition<'_>) -> usize {
+        narration::turns_told(rendition, self.told < self.steps.len())
+    }
+
     /// The screen of a session that is opened now, at a moment at which `earlier` was picked before. What was told before
     /// it was left is not told again.
     pub(in crate::app) fn opened(now: Duration, earlier: Vec<ChoiceId>, fresh: bool) -> Self {

@@ -2,7 +2,6 @@
 
 use super::TalkState;
 use super::course::course;
-use super::narration::turns_told;
 use super::note::NoteView;
 use super::offers::{lines, offers, plan};
 use super::open_session::OpenSession;
@@ -30,7 +29,7 @@ pub(super) fn talk(
     let (offers, topics) = offers(prompt, &state.earlier, words);
     let opposite = stage.people.iter().find(|it| it.opposite).map(|it| it.person.who);
     let steps = session.transcript().steps.len();
-    let turns = turns_told(rendition, state.told < state.steps.len());
+    let turns = state.turns_told(rendition);
     TalkView {
         title: match opened.parent() {
             Some(_) => words.text_with("app-talk-what-if", &[("title", title.into())]),
@@ -108,7 +107,7 @@ fn meters(rendition: Rendition<'_>, turns: usize, who: StakeholderId) -> Vec<Met
 fn drawers(opened: &OpenSession, state: &mut TalkState, turns: usize, words: &Messages) -> DrawersView {
     let rendition = opened.rendition();
     let notebook = rendition.notebook_after(turns);
-    let documents = rendition.documents();
+    let documents = rendition.documents_after(turns);
     DrawersView {
         promises: promises(&notebook, words),
         known: known(&notebook, words),
@@ -116,7 +115,7 @@ fn drawers(opened: &OpenSession, state: &mut TalkState, turns: usize, words: &Me
         new: documents.iter().filter(|it| is_new(rendition, it, &opened.reflection.read)).count(),
         document: documents.iter().position(|it| Some(it.id) == state.document).map_or(0, |at| at + 1),
         documents: match state.drawer {
-            Some(Drawer::Dossier) => dossier(rendition, &opened.reflection.read, words),
+            Some(Drawer::Dossier) => dossier((rendition, turns), &opened.reflection.read, words),
             Some(Drawer::Notebook | Drawer::Earlier) | None => Vec::new(),
         },
         log: match state.drawer {
@@ -150,16 +149,20 @@ fn known(notebook: &Notebook, words: &Messages) -> Vec<(String, Vec<(String, Str
     known
 }
 
-/// What one can read at any time: what was known beforehand, and the documents that can be opened now. What came during
-/// the conversation is new until it is among those that were `read`.
-pub(in crate::app) fn dossier(rendition: Rendition<'_>, read: &[String], words: &Messages) -> Vec<DocumentView> {
+/// What one can read at any time: what was known beforehand, and the documents that can be opened after so many turns. What came
+/// during the conversation is new until it is among those that were `read`.
+pub(in crate::app) fn dossier(
+    (rendition, turns): (Rendition<'_>, usize),
+    read: &[String],
+    words: &Messages,
+) -> Vec<DocumentView> {
     let briefing = DocumentView {
         title: words.text("app-brief-overview"),
         kind: String::new(),
         document: WrittenDocument::text(&rendition.overview().briefing),
         new: false,
     };
-    let documents = rendition.documents().into_iter().map(|it| {
+    let documents = rendition.documents_after(turns).into_iter().map(|it| {
         let document = WrittenDocument::read(&it.text);
         let kind = document.kind.map(|kind| kind_name(kind, words)).unwrap_or_default();
         DocumentView { new: is_new(rendition, &it, read), title: it.title, kind, document }

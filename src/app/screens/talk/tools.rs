@@ -52,8 +52,10 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) -
         tools.push((undo, Intent::Talk(TalkIntent::Undo)));
     }
     if narrow {
-        // Dossier and earlier lines stand as tabs in the same drawer.
-        tools.drain(1..3);
+        // Notebook, dossier and earlier lines stand as tabs in the same drawer: a piece that came opens it at the dossier.
+        let opens = usize::from(new > 0);
+        let kept = tools.remove(opens);
+        tools.splice(..2, [kept]);
     }
     let buttons: Vec<_> = tools.iter().map(|(button, _)| *button).collect();
     let gap = theme.space(4.0);

@@ -19,7 +19,7 @@ impl AppState {
         let Some(opened) = &mut self.opened else { return };
         match intent {
             TalkIntent::Document(at) => {
-                let documents = opened.rendition().documents();
+                let documents = opened.rendition().documents_after(self.talk.turns_told(opened.rendition()));
                 self.talk.document = at.checked_sub(1).and_then(|at| documents.get(at)).map(|it| it.id);
                 self.read_document();
             }
@@ -68,7 +68,8 @@ impl AppState {
                 // What came lies on top.
                 let new = || {
                     let rendition = opened.rendition();
-                    rendition.documents().into_iter().find(|it| present::is_new(rendition, it, &opened.reflection.read))
+                    let documents = rendition.documents_after(self.talk.turns_told(rendition));
+                    documents.into_iter().find(|it| present::is_new(rendition, it, &opened.reflection.read))
                 };
                 if let Some(new) = (drawer == Some(Drawer::Dossier)).then(new).flatten() {
                     self.talk.document = Some(new.id);

@@ -1,7 +1,7 @@
 //! The room: what is behind people, the table, and what is before everything.
 
 use super::picture::Picture;
-use crate::app::figure::{Framing, Gallery};
+use crate::app::figure::{Framing, Gallery, table_edge};
 use crate::app::screens::talk::StageView;
 use crate::engine::relationship::Channel;
 use bevy_egui::egui::Context;
@@ -13,7 +13,8 @@ pub(super) struct Backdrop {
     people: usize,
     shows_people: bool,
     pub(super) back: Picture,
-    pub(super) table: Option<Picture>,
+    /// The table, and where its edge is: a share of the stage's height, from the top.
+    pub(super) table: Option<(Picture, f32)>,
     pub(super) frame: Option<Picture>,
 }
 
@@ -28,7 +29,10 @@ impl Backdrop {
             people: view.figures.len(),
             shows_people: found.shows_people(),
             back: Picture::new(ctx, &drawn.back),
-            table: drawn.table.as_ref().map(|image| Picture::new(ctx, image)),
+            table: drawn
+                .table
+                .as_ref()
+                .map(|image| (Picture::new(ctx, image), table_edge(image) as f32 / image.height() as f32)),
             frame: drawn.frame.as_ref().map(|image| Picture::new(ctx, image)),
         })
     }

@@ -122,13 +122,16 @@ impl Stage {
         let spots = spots.map(|spot| spot.transform.post_scale(points, points).post_translate(aside, 0.0));
         let area = view.area;
         let people = self.people.iter_mut().zip(spots);
-        let shown = people.map(|(person, spot)| (person.opposite, person.layers(ctx, gallery, spot, area, now)));
+        let edge = backdrop.table.as_ref().map(|(_, edge)| area.top() + edge * area.height());
+        let shown =
+            people.map(|(person, spot)| (person.opposite, person.layers(ctx, gallery, (spot, edge), area, now)));
         // Whoever is opposite the player sits before the others, where people sit close.
         let (opposite, others): (Vec<_>, Vec<_>) = shown.partition(|(opposite, _)| *opposite);
         let people = || others.iter().chain(&opposite).map(|(_, layers)| layers);
         let mut shapes = vec![backdrop.back.fill(area)];
-        shapes.extend(people().flat_map(|layers| layers.behind_table.iter().cloned()));
-        shapes.extend(backdrop.table.as_ref().map(|table| table.fill(area)));
+        // Whoever sits further forward is before the arms of others, above the table; below its edge arms lie on it.
+        shapes.extend(people().flat_map(|layers| layers.behind_table.iter().chain(&layers.arms).cloned()));
+        shapes.extend(backdrop.table.as_ref().map(|(table, _)| table.fill(area)));
         shapes.extend(people().flat_map(|layers| layers.on_table.iter().cloned()));
         shapes.extend(backdrop.frame.as_ref().map(|frame| frame.fill(area)));
         Shape::Vec(shapes)

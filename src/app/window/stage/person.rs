@@ -28,8 +28,12 @@ struct Pictures {
 }
 
 /// What stands behind the table and what lies on it, back to front.
+#[derive(Default)]
 pub(super) struct Layers {
     pub(super) behind_table: Vec<Shape>,
+    /// The arms, above the edge of a table and below it.
+    pub(super) arms: Vec<Shape>,
+    /// What of them lies on the table.
     pub(super) on_table: Vec<Shape>,
 }
 
@@ -74,16 +78,16 @@ impl StagePerson {
         }
     }
 
-    /// The person as they look now, on their spot.
+    /// The person as they look now, on their spot, with the table's edge in points where there is one.
     pub(super) fn layers(
         &mut self,
         ctx: &Context,
         gallery: &Gallery,
-        spot: Transform,
+        (spot, edge): (Transform, Option<f32>),
         area: Rect,
         now: Duration,
     ) -> Layers {
-        let mut layers = Layers { behind_table: Vec::new(), on_table: Vec::new() };
+        let mut layers = Layers::default();
         let Some(pictures) = &mut self.pictures else { return layers };
         // Whoever listens steps back a shade.
         let light = if self.in_company && !self.opposite { SHADE } else { 1.0 };
@@ -92,10 +96,15 @@ impl StagePerson {
             let Some(cutout) = pictures.cutouts.layer(sprite.layer) else { continue };
             let drawn = cutout.transform(pictures.cutouts.scale());
             let affine = spot.pre_concat(sprite.affine).pre_concat(drawn);
-            let shape = pictures.handed(ctx, sprite.layer).map(|it| it.put(affine, sprite.opacity, light, area));
+            let Some(picture) = pictures.handed(ctx, sprite.layer) else { continue };
+            let shape = picture.put(affine, (sprite.opacity, light), area, None);
             match sprite.depth {
-                Depth::BehindTable => layers.behind_table.extend(shape),
-                Depth::OnTable => layers.on_table.extend(shape),
+                Depth::BehindTable => layers.behind_table.push(shape),
+                Depth::OnTable => {
+                    layers.arms.push(shape);
+                    let lies = edge.map(|_| picture.put(affine, (sprite.opacity, light), area, edge));
+                    layers.on_table.extend(lies);
+                }
             }
         }
         layers
