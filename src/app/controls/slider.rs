@@ -20,7 +20,7 @@ pub struct Slider<'a> {
 /// Whether a slider has the focus: then Home and End are its own.
 pub(super) fn has_focus(ui: &Ui) -> bool {
     let last = ui.data(|data| data.get_temp::<Id>(with_focus()));
-    last.is_some() && ui.memory(|memory| memory.focused()) == last
+    last.is_some() && ui.memory(egui::Memory::focused) == last
 }
 
 /// Where it is kept which slider had the focus last.
