@@ -115,7 +115,13 @@ if (live) {
   const swap = (now, next) => {
     const open = [...now.querySelectorAll('details[open] > summary')].map(it => it.textContent)
     for (const it of next.querySelectorAll('details > summary')) if (open.includes(it.textContent)) it.parentNode.open = true
-    now.replaceWith(document.adoptNode(next))
+    // Whoever stood on a button with the keyboard stands on the same one.
+    const at = now.contains(document.activeElement) ? document.activeElement : null
+    // A copy: what comes next from the same page is looked for in it.
+    const made = document.importNode(next, true)
+    now.replaceWith(made)
+    const same = at && [...made.querySelectorAll(at.tagName)].find(it => it.textContent === at.textContent && it.value === at.value && (it.form && named(it.form)) === (at.form && named(at.form)))
+    if (same) same.focus({ preventScroll: true })
   }
   // Replaces what is another, never a form that somebody is typing in, as long as there is one.
   const put = (fresh, ids) => {
