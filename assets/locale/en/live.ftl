@@ -163,6 +163,26 @@ live-told-mark = Your note is kept.
 live-told-late = This vote was closed before. Your vote was not counted.
 live-screen-join = Join with your phone
 live-screen-code = Code
+live-screen-threes = Your phone says at which table you sit, and what you do there. Roles change with the scene.
+live-screen-alone = Everybody has the conversation alone, on their own phone and at their own pace.
+live-screen-table = Table { $number }
+live-screen-at = { $where ->
+    [done] done
+    [waits] waits at moment { $moment }
+   *[plays] at moment { $moment }
+ }
+live-screen-members = { $count ->
+    [one] one seat
+   *[other] { $count } seats
+ }
+live-screen-single = { $where ->
+    [done] done
+    [waits] { $count ->
+        [one] waits for the others
+       *[other] wait for the others
+     }
+   *[plays] busy
+ }
 live-screen-ask = What do we say?
 live-screen-ask-again = What do we say now?
 live-qr = QR code of { $address }

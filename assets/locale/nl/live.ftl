@@ -163,6 +163,26 @@ live-told-mark = Je aantekening is bewaard.
 live-told-late = Deze stemming was al dicht. Je stem is niet meegeteld.
 live-screen-join = Doe mee op je telefoon
 live-screen-code = Code
+live-screen-threes = Op je telefoon staat aan welke tafel je zit, en wat je daar doet. De rollen wisselen per scène.
+live-screen-alone = Iedereen voert het gesprek zelf, op de eigen telefoon en in het eigen tempo.
+live-screen-table = Tafel { $number }
+live-screen-at = { $where ->
+    [done] klaar
+    [waits] wacht bij moment { $moment }
+   *[plays] bij moment { $moment }
+ }
+live-screen-members = { $count ->
+    [one] één plaats
+   *[other] { $count } plaatsen
+ }
+live-screen-single = { $where ->
+    [done] klaar
+    [waits] { $count ->
+        [one] wacht op de anderen
+       *[other] wachten op de anderen
+     }
+   *[plays] bezig
+ }
 live-screen-ask = Wat zeggen wij?
 live-screen-ask-again = Wat zeggen wij nu?
 live-qr = QR-code van { $address }

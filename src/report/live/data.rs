@@ -174,6 +174,8 @@ pub struct ProjectorPage<'a> {
     pub path: &'a str,
     /// The case's title.
     pub title: String,
+    /// The form of the room.
+    pub mode: &'static str,
     /// How large it is set: `stage_size`.
     pub size: usize,
     /// What is seen.

@@ -43,7 +43,7 @@ pub enum LivePage {
 }
 
 /// The templates with their names.
-const TEMPLATES: [(&str, &str); 17] = [
+const TEMPLATES: [(&str, &str); 18] = [
     ("layout.html", include_str!("../../../assets/templates/live/layout.html")),
     ("macros.html", include_str!("../../../assets/templates/live/macros.html")),
     ("front.html", include_str!("../../../assets/templates/live/front.html")),
@@ -59,6 +59,7 @@ const TEMPLATES: [(&str, &str); 17] = [
     ("recovery.html", include_str!("../../../assets/templates/live/recovery.html")),
     ("cards.html", include_str!("../../../assets/templates/live/cards.html")),
     ("projector.html", include_str!("../../../assets/templates/live/projector.html")),
+    ("tables.html", include_str!("../../../assets/templates/live/tables.html")),
     ("message.html", include_str!("../../../assets/templates/live/message.html")),
     ("test.html", include_str!("../../../assets/templates/live/test.html")),
 ];

@@ -104,7 +104,7 @@ pub struct RoomView {
     pub may: Option<Vec<&'static str>>,
     /// What can be steered: for the facilitator.
     pub steering: Option<SteeringSeen>,
-    /// How the tables stand, or those who play alone: for the facilitator.
+    /// How the tables stand, or those who play alone: for facilitator and projector.
     pub groups: Option<Vec<GroupSeen>>,
     /// What those who play alone picked: for the facilitator.
     pub picks: Option<Vec<PickSeen>>,
@@ -221,7 +221,8 @@ impl RoomView {
                 .zip(rendition.as_ref())
                 .filter(|_| leads)
                 .map(|(group, it)| facilitator::steering(room, group, it)),
-            groups: (leads && !room.mode.is_led()).then(|| facilitator::groups(room, presence, now)),
+            groups: (!room.mode.is_led() && (leads || role == RoomRole::Projector))
+                .then(|| facilitator::groups(room, role, presence, now)),
             picks: (leads && !room.mode.is_led()).then(|| picks(room, language)),
             replays: group
                 .filter(|_| leads && room.stage == RoomStage::Debrief)

@@ -1,6 +1,7 @@
 //! The screen that everyone sees: only to read, by a key in the address that can be taken back.
 
 use super::join::{PageQuery, chosen_language};
+use super::lead::mode_word;
 use super::{Hosted, newer_where_asked, room_named};
 use crate::report::live::{LivePage, ProjectorPage, ReplayedTold, WifiShown, count_line, stage_size};
 use crate::room::{KeyHolder, RoomRole, RoomView};
@@ -44,6 +45,7 @@ pub(super) async fn page(
     let it = state.room();
     let view = RoomView::of(it, RoomRole::Projector, None, language, &state.presence, now());
     let title = it.scenario().title(language).into_owned();
+    let mode = mode_word(it.mode);
     let wifi = state.wifi.clone().map(|wifi| WifiShown {
         qr: qr::picture(&wifi.code()),
         name: wifi.name,
@@ -62,6 +64,7 @@ pub(super) async fn page(
         path: &visitor.path,
         wifi,
         title,
+        mode,
         size: stage_size(&view),
         count: count_line(&view, house.pages.words(language)),
         view: &view,
