@@ -274,9 +274,14 @@ impl Room {
             Some((DecisionRule::Player, role)) => role == Some(TableRole::Player),
             Some((DecisionRule::Table, role)) => role.is_some_and(|role| role != TableRole::Observer),
             Some((DecisionRule::Vote | DecisionRule::Facilitator | DecisionRule::Seat, _)) | None => {
-                seat.role == SeatRole::Participant
+                seat.role == SeatRole::Participant || (group.is_none() && self.all_take_turns())
             }
         }
+    }
+
+    /// Whether whoever is there sits at a table, where the roles go round: then whoever came to observe plays in turn.
+    fn all_take_turns(&self) -> bool {
+        self.mode == RoomMode::Threes && self.stage != RoomStage::Lobby
     }
 
     /// Whether the last mark of a seat is one of the present moment of its group.
@@ -303,6 +308,7 @@ impl Room {
     pub fn voter_count(&self, group: Option<GroupId>) -> usize {
         match group.and_then(|id| self.group(id)) {
             Some(group) if group.is_free() => self.voters(Some(group.id)).count(),
+            None if self.all_take_turns() => self.joined.0 + self.joined.1,
             Some(_) | None => self.joined.0,
         }
     }

@@ -62,6 +62,7 @@ live-agreed-spread = The answers are spread.
 live-yours = your vote
 live-yours-first = your first vote
 live-yours-last = your second vote
+live-yours-both = your first and second vote
 live-votes-hidden = not shown yet
 live-shift = How the votes moved
 live-shift-from = From first (down) to now (across)
@@ -116,6 +117,7 @@ live-notice-clock_jumped = The computer stood still, so the group is paused. Go 
 live-table-role-player = You lead the conversation.
 live-table-role-adviser = You advise the player. Speak aloud.
 live-table-role-observer = You watch and note what works.
+live-table-yours = You sit at table { $number }.
 live-table = At this table: { $names }.
 live-waiting = Wait a moment.
 live-seconds-left = { $seconds } seconds left.
@@ -253,8 +255,14 @@ live-answers = Answers
 live-choose = Choose for the group yourself
 live-choose-go = Choose this
 live-groups = Where they are
-live-groups-alone = { $members } at moment { $moment }
-live-groups-threes = Table { $number } ({ $members }): moment { $moment }
+live-groups-alone = { $moment ->
+    [0] { $members } done
+   *[other] { $members } at moment { $moment }
+ }
+live-groups-threes = Table { $number } ({ $members }): { $moment ->
+    [0] done
+   *[other] moment { $moment }
+ }
 live-groups-together = Group { $number } ({ $members }): moment { $moment }
 live-groups-driven = Group { $number } ({ $members }): moment { $moment }
 live-picks = What was chosen

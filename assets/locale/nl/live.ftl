@@ -62,6 +62,7 @@ live-agreed-spread = De antwoorden lopen uiteen.
 live-yours = jouw stem
 live-yours-first = jouw eerste stem
 live-yours-last = jouw tweede stem
+live-yours-both = jouw eerste en tweede stem
 live-votes-hidden = nog niet te zien
 live-shift = Hoe de stemmen verschoven
 live-shift-from = Van eerst (onder elkaar) naar nu (naast elkaar)
@@ -116,6 +117,7 @@ live-notice-clock_jumped = De computer stond stil, dus de groep heeft pauze. Ga 
 live-table-role-player = Jij voert het gesprek.
 live-table-role-adviser = Jij geeft de speler advies. Praat hardop.
 live-table-role-observer = Jij kijkt en noteert wat werkt.
+live-table-yours = Jij zit aan tafel { $number }.
 live-table = Aan deze tafel: { $names }.
 live-waiting = Even wachten.
 live-seconds-left = Nog { $seconds } seconden.
@@ -253,8 +255,14 @@ live-answers = Antwoorden
 live-choose = Kies zelf voor de groep
 live-choose-go = Kies dit
 live-groups = Waar ze zijn
-live-groups-alone = { $members } bij moment { $moment }
-live-groups-threes = Tafel { $number } ({ $members }): moment { $moment }
+live-groups-alone = { $moment ->
+    [0] { $members } klaar
+   *[other] { $members } bij moment { $moment }
+ }
+live-groups-threes = Tafel { $number } ({ $members }): { $moment ->
+    [0] klaar
+   *[other] moment { $moment }
+ }
 live-groups-together = Groep { $number } ({ $members }): moment { $moment }
 live-groups-driven = Groep { $number } ({ $members }): moment { $moment }
 live-picks = Wat er gekozen is

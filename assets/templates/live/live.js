@@ -183,7 +183,7 @@ if (live) {
     }
     shared.clear()
     const turned = take(fresh)
-    put(fresh, news && !turned ? ['eigen', 'aantal'] : ['eigen', 'gezegd', 'aantal'])
+    put(fresh, news && !turned ? ['tafel', 'eigen', 'aantal'] : ['tafel', 'eigen', 'gezegd', 'aantal'])
     own.round = roundOf()
     wear()
     document.querySelectorAll('[name=at]').forEach(at => { at.value = seen() })
