@@ -23,7 +23,7 @@ const HEARTBEAT: Duration = Duration::from_secs(20);
 /// What is sent then.
 const BEAT: &[u8] = b"event: klop\ndata: .\n\n";
 /// How long counts wait for more.
-const COUNTED: Duration = Duration::from_millis(500);
+pub(super) const COUNTED: Duration = Duration::from_millis(500);
 /// Between these numbers of milliseconds a browser waits before it comes back.
 const RETRY: (u64, u64) = (500, 3_000);
 /// The same when the server stops and is started anew.

@@ -15,6 +15,7 @@ use crate::server::hosted::HostedRoom;
 use crate::server::house::House;
 use crate::server::respond::{Answer, data, page as html, see, sentence};
 use crate::server::visitor::Visitor;
+use crate::server::waiting::Waiter;
 use crate::server::{qr, stream as streams};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -31,7 +32,7 @@ pub(super) async fn page(
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
-    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || None).await {
+    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || Waiter::Leader).await {
         return answer;
     }
     let told = match asked.get("gezegd").map(String::as_str) {

@@ -10,6 +10,7 @@ use crate::server::hosted::HostedRoom;
 use crate::server::house::{House, typed_address};
 use crate::server::respond::{Answer, data, page as html, sentence};
 use crate::server::visitor::Visitor;
+use crate::server::waiting::Waiter;
 use crate::server::{keys, qr, stream as streams};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -37,7 +38,7 @@ pub(super) async fn page(
         Ok(room) => room,
         Err(answer) => return answer,
     };
-    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || None).await {
+    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || Waiter::Leader).await {
         return answer;
     }
     let language = visitor.language;
