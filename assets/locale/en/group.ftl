@@ -152,6 +152,7 @@ group-minority-parted = { $followed ->
     [one] One of your later answers was still possible. Then it went another way: the conversation stood at “{ $parted }”, with the relationship at { $quality }.
    *[other] { $followed } of your later answers were still possible. Then it went another way: the conversation stood at “{ $parted }”, with the relationship at { $quality }.
  }
+group-minority-stopped = With this answer too all your later answers were possible. Where you stopped, the relationship would have stood at { $quality }.
 
 # Observers
 group-lenses = What the observers saw

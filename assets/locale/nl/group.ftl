@@ -151,6 +151,7 @@ group-minority-parted = { $followed ->
     [one] Eén van jullie latere antwoorden kon daarna ook. Toen liep het anders: het gesprek stond bij “{ $parted }”, met de relatie op { $quality }.
    *[other] { $followed } van jullie latere antwoorden konden daarna ook. Toen liep het anders: het gesprek stond bij “{ $parted }”, met de relatie op { $quality }.
  }
+group-minority-stopped = Ook met dit antwoord konden al jullie latere antwoorden. Waar jullie stopten, had de relatie dan op { $quality } gestaan.
 
 # Waarnemers
 group-lenses = Wat de waarnemers zagen
