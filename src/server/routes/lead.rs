@@ -134,12 +134,12 @@ pub(super) fn mode_word(mode: RoomMode) -> &'static str {
     }
 }
 
-/// The moments that the group of everyone decided.
+/// The moments that the group of everyone decided on the course that it plays: those before a way back included.
 fn course(room: &Room, language: &str) -> Vec<LeadStep> {
     let scenario = room.scenario();
     let place = scenario.texts.language(language);
     let Some(group) = room.whole_group() else { return Vec::new() };
-    let steps = group.decided().filter(|moment| moment.branch == group.branch).map(|moment| LeadStep {
+    let steps = group.course().map(|moment| LeadStep {
         serial: moment.serial,
         number: moment.number,
         title: moment_name(scenario, moment.beat, place),
