@@ -147,6 +147,7 @@ live-own-nothing = Nothing has been decided yet.
 live-own-round = Vote { $round }:
 live-own-none = no vote
 live-own-abstained = abstained
+live-own-erased = What you did is erased. Nobody can see it any more.
 live-own-decided = The group chose:
 live-own-purged = Only you see this. Save or print it if you want to keep it: it is erased after the session.
 live-take-along = Take my conversation along (a file for Tegenspel)

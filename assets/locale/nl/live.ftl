@@ -147,6 +147,7 @@ live-own-nothing = Er is nog niets gekozen.
 live-own-round = Stemming { $round }:
 live-own-none = geen stem
 live-own-abstained = onthouding
+live-own-erased = Wat jij deed, is gewist. Niemand kan het nog zien.
 live-own-decided = De groep koos:
 live-own-purged = Alleen jij ziet dit. Bewaar of print het als je het wilt houden: na de sessie wordt het gewist.
 live-take-along = Neem mijn gesprek mee (bestand voor Tegenspel)

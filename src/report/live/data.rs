@@ -153,6 +153,8 @@ pub struct OwnPage<'a> {
     pub title: String,
     /// The moments.
     pub moments: Vec<OwnMoment>,
+    /// Whether what the seat did was erased.
+    pub erased: bool,
     /// When everything is deleted.
     pub delete_on: LiveDate,
 }

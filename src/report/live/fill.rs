@@ -182,6 +182,7 @@ impl LiveWords {
         environment.add_global("version", LivePages::version());
         let own = Arc::clone(&words);
         environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
+        environment.add_filter("quoted", quoted);
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
         for (name, source) in TEMPLATES {
             // A mistake in a template leaves the page out; a test reads every one.
@@ -189,6 +190,14 @@ impl LiveWords {
         }
         Self { words, environment }
     }
+}
+
+/// An answer as it is quoted: what stands in marks by itself is not put between them once more, and what is quoted within
+/// gets the other marks.
+fn quoted(text: &str) -> String {
+    let whole = text.strip_prefix('“').and_then(|text| text.strip_suffix('”'));
+    let within = whole.filter(|text| !text.contains(['“', '”'])).unwrap_or(text);
+    format!("“{}”", within.replace('“', "‘").replace('”', "’"))
 }
 
 #[cfg(test)]
@@ -208,6 +217,13 @@ mod tests {
             };
         }
         (whole, starts)
+    }
+
+    #[test]
+    fn what_is_quoted_already_is_quoted_once() {
+        assert_eq!(["Ga zitten.", "“Ga zitten.”"].map(quoted), ["“Ga zitten.”", "“Ga zitten.”"]);
+        assert_eq!(quoted("Je appt: “Tot zo.”"), "“Je appt: ‘Tot zo.’”");
+        assert_eq!(quoted("“Ja”, zeg je, “graag”"), "“‘Ja’, zeg je, ‘graag’”");
     }
 
     #[test]

@@ -177,7 +177,7 @@ pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path
     };
     let language = visitor.language;
     let words = house.pages.words(language);
-    if let Some(conversation) = alone(&room, seat) {
+    if let Some(conversation) = alone(&room, seat).filter(|_| !room.lock().room().purged) {
         let (looked, turns) = looked(conversation, language).await;
         return own_page(debrief::html(&looked, &debrief::OwnWords::default(), &turns, words));
     }
@@ -191,6 +191,7 @@ pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path
         seat: &seat_name,
         title: scenario.title(language).into_owned(),
         moments: it.own_route(seat, language),
+        erased: it.purged,
         delete_on: LiveDate::of(it.opened.delete_at),
     };
     drop(state);
@@ -226,6 +227,9 @@ pub(super) async fn session(State(house): Hosted, visitor: Visitor, Path(name): 
     let Some(conversation) = alone(&room, seat) else {
         return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-error-none");
     };
+    if room.lock().room().purged {
+        return sentence(&house, &visitor, StatusCode::GONE, "live-own-erased");
+    }
     let mut saved = conversation.session().save();
     saved.language = Some(visitor.language.to_owned());
     let file_name = format!("{}.ron", saved.scenario);
