@@ -1,7 +1,7 @@
 //! What only the facilitator sees: what can be steered, how tables stand, what those who play alone picked.
 
 use crate::engine::relationship::Facet;
-use crate::engine::{ChoiceId, Direction, InterventionId, StakeholderId};
+use crate::engine::{BeatId, ChoiceId, Direction, InterventionId, StakeholderId};
 use crate::play::Rendition;
 use crate::room::fold::choice_named;
 use crate::room::group::RoomGroup;
@@ -75,6 +75,8 @@ pub struct GroupSeen {
 pub struct PickSeen {
     /// The beat: `scene.beat`.
     pub beat: String,
+    /// The name of the moment; where it has none, the beat again.
+    pub title: String,
     /// The choices: `scene.beat.choice`.
     pub pick: Vec<String>,
     /// What was said or done.
@@ -163,7 +165,7 @@ fn alone(room: &Room, moments: bool, presence: &RoomPresence, now: u64) -> Vec<G
     seen.collect()
 }
 
-/// What was picked by those who play alone, where enough did.
+/// What was picked by those who play alone, where enough did, moment by moment.
 pub(in crate::room) fn picks(room: &Room, language: &str) -> Vec<PickSeen> {
     let scenario = room.scenario();
     let language = scenario.texts.language(language);
@@ -175,15 +177,23 @@ pub(in crate::room) fn picks(room: &Room, language: &str) -> Vec<PickSeen> {
         choice.text.map(|text| staging.render(text, &start, language).into_owned())
     };
     let kept = room.kept_picks().into_iter();
-    kept.map(|it| PickSeen {
-        texts: texts_of(
-            scenario,
-            &it.pick.iter().filter_map(|path| choice_named(scenario, path)).collect::<Vec<_>>(),
-            text,
-        ),
-        beat: it.beat,
-        pick: it.pick,
-        count: it.count,
-    })
-    .collect()
+    let mut picks: Vec<(Option<BeatId>, PickSeen)> = kept
+        .map(|it| {
+            let choices: Vec<_> = it.pick.iter().filter_map(|path| choice_named(scenario, path)).collect();
+            let beat = choices.first().map(|choice| scenario.choice(*choice).beat);
+            let seen = PickSeen {
+                title: beat
+                    .and_then(|beat| scenario.beat_title(beat))
+                    .map_or_else(|| it.beat.clone(), |title| staging.render(title, &start, language).into_owned()),
+                texts: texts_of(scenario, &choices, text),
+                beat: it.beat,
+                pick: it.pick,
+                count: it.count,
+            };
+            (beat, seen)
+        })
+        .collect();
+    // In the order in which the case is written; at a moment what was picked most often first.
+    picks.sort_by(|(beat, pick), (other, than)| beat.cmp(other).then(than.count.cmp(&pick.count)));
+    picks.into_iter().map(|(_, pick)| pick).collect()
 }

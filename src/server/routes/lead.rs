@@ -4,7 +4,6 @@ use super::commands::lead_command;
 use super::join::{PageQuery, chosen_language};
 use super::leader::Leader;
 use super::{Hosted, newer_where_asked, refusal};
-use crate::engine::{BeatId, Home, Language, Scenario};
 use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, ReplayedTold, count_line};
 use crate::room::{
     DeviceId, Room, RoomActor, RoomCommand, RoomMode, RoomRequest, RoomRole, RoomStage, RoomView, SeatId, pseudonym,
@@ -142,19 +141,12 @@ fn course(room: &Room, language: &str) -> Vec<LeadStep> {
     let steps = group.course().map(|moment| LeadStep {
         serial: moment.serial,
         number: moment.number,
-        title: moment_name(scenario, moment.beat, place),
+        title: scenario
+            .beat_title(moment.beat)
+            .map(|text| scenario.texts.unplayed(text, place).into_owned())
+            .unwrap_or_default(),
     });
     steps.collect()
-}
-
-/// The name of a moment as it stands in the case: the beat's title, or the scene's.
-fn moment_name(scenario: &Scenario, beat: BeatId, place: Language) -> String {
-    let beat = scenario.beat(beat);
-    let of_home = match beat.home {
-        Home::Scene(scene) => Some(scenario.scenes[scene.index()].title),
-        Home::Fragment(_) => None,
-    };
-    beat.title.or(of_home).map(|text| scenario.texts.unplayed(text, place).into_owned()).unwrap_or_default()
 }
 
 fn seats(room: &Room, language: &str) -> Vec<String> {

@@ -109,6 +109,7 @@ fn those_who_play_alone_wait_at_a_gate_and_leave_only_sums() {
     assert_eq!(room.room.phase(), RoomPhase::Reading);
     let picks = room.view(RoomRole::Facilitator, "nl").picks.unwrap();
     assert_eq!((picks.len(), picks[0].count), (1, 6));
+    assert_eq!((&*picks[0].beat, &*picks[0].title), ("voorbereiding.voorbereiden", "Wat doe je met drie kwartier?"));
     room.lead(RoomCommand::Next).unwrap();
     room.vote(2, 1, &[1]).unwrap();
     room.lead(RoomCommand::End).unwrap();
