@@ -19,6 +19,9 @@ group-mode-threes = Form: conversations at tables.
 group-mode-driven = Form: the trainer chose, and the group advised by voting.
 group-directed = The trainer stepped in, so do not compare how it came out with other groups.
 
+# The name of a file, before the case and the day
+group-file = look-back
+
 # The three parts, to be read aloud
 group-describe = What happened?
 group-describe-lead = About four minutes. Only what happened, no judgement yet.

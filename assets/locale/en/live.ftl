@@ -73,6 +73,7 @@ live-ask-plan-again = What do you do now?
 live-ask-run-off = A tie! Choose one of these answers
 live-ask-several = Choose { $spare ->
     [0] { $most }
+    [1] { $least } or { $most }
    *[other] { $least } to { $most }
  } answers.
 live-closed-option = Not possible now.

@@ -73,6 +73,7 @@ live-ask-plan-again = Wat doe jij nu?
 live-ask-run-off = Gelijk! Kies uit deze antwoorden
 live-ask-several = Kies { $spare ->
     [0] { $most }
+    [1] { $least } of { $most }
    *[other] { $least } tot { $most }
  } antwoorden.
 live-closed-option = Dat kan nu niet.

@@ -103,13 +103,12 @@ if (live) {
       if (own.vote.length) form.querySelector('button.main').textContent = data.change
     }
     for (const item of live.querySelectorAll('[data-options] [data-key]')) {
-      for (const [keys, word] of [[own.first, data.yoursFirst], [own.vote, data.yours]]) {
-        if (keys.includes(item.dataset.key) && !item.querySelector('.yours')) {
-          const mark = document.createElement('span')
-          mark.className = 'yours'; mark.textContent = word
-          item.querySelector('.words').append(' ', mark)
-        }
-      }
+      const first = own.first.includes(item.dataset.key), last = own.vote.includes(item.dataset.key)
+      if (!(first || last) || item.querySelector('.yours')) continue
+      const mark = document.createElement('span')
+      mark.className = 'yours'
+      mark.textContent = first && last ? data.yoursBoth : first ? data.yoursFirst : own.first.length ? data.yoursLast : data.yours
+      item.querySelector('.words').append(' ', mark)
     }
     refill()
   }
