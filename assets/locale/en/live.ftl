@@ -186,7 +186,7 @@ live-screen-single = { $where ->
         [one] waits for the others
        *[other] wait for the others
      }
-   *[plays] busy
+   *[plays] still playing
  }
 live-screen-ask = What do we say?
 live-screen-ask-again = What do we say now?

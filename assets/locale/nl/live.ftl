@@ -186,7 +186,7 @@ live-screen-single = { $where ->
         [one] wacht op de anderen
        *[other] wachten op de anderen
      }
-   *[plays] bezig
+   *[plays] nog bezig
  }
 live-screen-ask = Wat zeggen wij?
 live-screen-ask-again = Wat zeggen wij nu?

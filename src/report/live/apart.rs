@@ -42,6 +42,6 @@ mod tests {
         assert_eq!(told(Some(2), 3, Some(4), RoomPhase::Vote1), "Tafel 2: bij moment 4");
         assert_eq!(told(Some(1), 3, None, RoomPhase::Play), "Tafel 1: klaar");
         assert_eq!(told(None, 1, None, RoomPhase::Reading), "1 wacht op de anderen");
-        assert_eq!(told(None, 7, None, RoomPhase::Vote1), "7 bezig");
+        assert_eq!(told(None, 7, None, RoomPhase::Vote1), "7 nog bezig");
     }
 }

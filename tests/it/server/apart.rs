@@ -111,7 +111,7 @@ fn of_those_who_play_alone_the_screen_says_only_how_many_still_do() {
     }
     let mut screen = Browser::new(hall.address, "nl");
     let page = screen.page(&hall.screen());
-    for words in ["Ieder alleen", "<b>2</b> <span>bezig", "<b>1</b> <span>klaar"] {
+    for words in ["Ieder alleen", "<b>2</b> <span>nog bezig", "<b>1</b> <span>klaar"] {
         assert!(page.contains(words), "{words}: {page}");
     }
     assert!(!page.contains("moment") && !page.contains("Wat zeggen wij"), "{page}");
