@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { refused } from "./refused.mjs";
+import { streamless } from "./streamless.mjs";
 
 const [tools, program, pictures] = process.argv.slice(2);
 const require = createRequire(join(tools, "node_modules", "x.js"));
@@ -264,6 +265,8 @@ await divided(browser);
 console.log("ok  a plan that does not come out is told on the phone, and what was filled in stays");
 await refused(browser, hostOf, open);
 console.log("ok  whatever is answered to a form is told on the phone, what was filled in stays, and nothing is sent twice");
+await streamless(browser, hostOf, open);
+console.log("ok  without a stream the pages ask, counts included, and take it again once there is one");
 await browser.close();
 for (const it of found) console.error(it);
 assert.equal(found.length, 0, `${found.length} findings on ${looked.size} pages`);

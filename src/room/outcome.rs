@@ -59,13 +59,14 @@ pub(super) fn outcome(
     possible: impl Fn(&[ChoiceId]) -> bool,
 ) -> RoundOutcome {
     let voters = round.voted - round.abstained;
-    let top = round.counts.iter().copied().max().unwrap_or(0);
+    let alike = alike(round);
+    let top = alike.iter().copied().max().unwrap_or(0);
     let counted = voters >= SMALLEST_COUNTED;
     let leading = leading(round, voters, &possible);
     RoundOutcome {
         voted: round.voted,
         abstained: round.abstained,
-        agreement: agreement(&round.counts, voters, counted),
+        agreement: agreement(&alike, voters, counted),
         unanimous: voters > 0 && unanimous(round, voters),
         skip: voters > 0 && u64::from(top) * 100 >= u64::from(voters) * u64::from(SKIP_PERCENT),
         leading: leading.iter().map(|answer| answer.iter().map(|choice| path(*choice)).collect()).collect(),
@@ -74,6 +75,12 @@ pub(super) fn outcome(
             .filter(|first| counted && first.voted - first.abstained >= SMALLEST_COUNTED)
             .map(|first| shift(first, round)),
     }
+}
+
+/// How many gave each whole answer. Where several options are picked at once people agree on a set or a plan only where
+/// theirs is the same: that nearly all ticked one of its lines says little of the others.
+fn alike(round: &VoteRound) -> Vec<u32> {
+    if round.is_single() { round.counts.clone() } else { round.answers.values().copied().collect() }
 }
 
 fn agreement(counts: &[u32], voters: u32, counted: bool) -> Option<Agreement> {
@@ -182,4 +189,32 @@ fn shift(first: &VoteRound, last: &VoteRound) -> Vec<Vec<u32>> {
         }
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::room::id::SeatId;
+    use crate::room::round::Ballot;
+
+    /// What comes out of these votes for so many of five options.
+    fn told(select: (u8, u8), votes: &[&[u8]]) -> (Option<Agreement>, bool) {
+        let options = (0..5).map(|at| vec![ChoiceId(at)]).collect();
+        let mut round = VoteRound::new(1, options, select, 0);
+        for (seat, places) in votes.iter().enumerate() {
+            round.vote(SeatId(seat as u32), Ballot { n: 1, choices: Some((*places).into()), nonce: 0 });
+        }
+        let outcome = outcome(&round, None, |choice| choice.index().to_string(), |_| true);
+        (outcome.agreement, outcome.skip)
+    }
+
+    #[test]
+    fn people_agree_on_a_set_where_the_whole_set_is_the_same() {
+        // All tick the first line, and no two the same set.
+        let apart: [&[u8]; 5] = [&[0, 1], &[0, 2], &[0, 3], &[0, 4], &[0, 1, 2]];
+        assert_eq!(told((2, 3), &apart), (Some(Agreement::Spread), false));
+        assert_eq!(told((2, 3), &[&[0, 1], &[0, 1], &[0, 1], &[0, 2], &[0, 2]]), (Some(Agreement::Divided), false));
+        assert_eq!(told((2, 3), &[&[0, 1][..]; 6]), (Some(Agreement::Agreed), true));
+        assert_eq!(told((1, 1), &[&[0], &[0], &[0], &[0], &[1]]), (Some(Agreement::Agreed), false));
+    }
 }

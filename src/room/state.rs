@@ -250,7 +250,15 @@ impl Room {
         self.joined
     }
 
-    /// Those who may vote in a group; all participants before there are groups.
+    /// The number by which those at a table know it, from 1; none of a group that is no table.
+    pub(super) fn table_number(&self, group: &RoomGroup) -> Option<u32> {
+        let is_table = group.open && matches!(group.rule, DecisionRule::Player | DecisionRule::Table);
+        let first = self.open_groups().next().filter(|_| is_table)?;
+        // Tables that were made together follow one another; one that everybody left keeps its number.
+        Some(group.id.0 - first.id.0 + 1)
+    }
+
+    /// Those who may vote in a group; all participants before there are groups, and at tables all who sit there.
     pub fn voters(&self, group: Option<GroupId>) -> impl Iterator<Item = SeatId> + '_ {
         let group = group.and_then(|id| self.group(id));
         let everyone = group.is_none_or(|group| !group.is_free());
@@ -266,9 +274,14 @@ impl Room {
             Some((DecisionRule::Player, role)) => role == Some(TableRole::Player),
             Some((DecisionRule::Table, role)) => role.is_some_and(|role| role != TableRole::Observer),
             Some((DecisionRule::Vote | DecisionRule::Facilitator | DecisionRule::Seat, _)) | None => {
-                seat.role == SeatRole::Participant
+                seat.role == SeatRole::Participant || (group.is_none() && self.all_take_turns())
             }
         }
+    }
+
+    /// Whether whoever is there sits at a table, where the roles go round: then whoever came to observe plays in turn.
+    fn all_take_turns(&self) -> bool {
+        self.mode == RoomMode::Threes && self.stage != RoomStage::Lobby
     }
 
     /// Whether the last mark of a seat is one of the present moment of its group.
@@ -295,6 +308,7 @@ impl Room {
     pub fn voter_count(&self, group: Option<GroupId>) -> usize {
         match group.and_then(|id| self.group(id)) {
             Some(group) if group.is_free() => self.voters(Some(group.id)).count(),
+            None if self.all_take_turns() => self.joined.0 + self.joined.1,
             Some(_) | None => self.joined.0,
         }
     }

@@ -7,7 +7,7 @@ use super::respond::Answer;
 use super::shown::fetch_event;
 use super::waiting::next;
 use crate::report::live::count_line;
-use crate::room::{GroupId, RoomGroup, RoomRole, RoomView, SeatId};
+use crate::room::{GroupId, GroupSeen, RoomGroup, RoomPhase, RoomRole, RoomView, SeatId};
 use axum::body::{Body, Bytes};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse;
@@ -23,7 +23,7 @@ const HEARTBEAT: Duration = Duration::from_secs(20);
 /// What is sent then.
 const BEAT: &[u8] = b"event: klop\ndata: .\n\n";
 /// How long counts wait for more.
-const COUNTED: Duration = Duration::from_millis(500);
+pub(super) const COUNTED: Duration = Duration::from_millis(500);
 /// Between these numbers of milliseconds a browser waits before it comes back.
 const RETRY: (u64, u64) = (500, 3_000);
 /// The same when the server stops and is started anew.
@@ -141,11 +141,16 @@ struct LeaderStream {
     changed: watch::Receiver<u64>,
     counted: watch::Receiver<u64>,
     stop: watch::Receiver<bool>,
-    begun: bool,
+    /// How those who play freely stood when something was sent last; nothing before that.
+    stood: Option<FreePlay>,
     over: bool,
 }
 
-/// What whoever leads is sent: that there is another page, and at most twice a second what is counted.
+/// How those who play freely stand: in the room as a whole, what is expected of whoever leads, and each group.
+type FreePlay = (RoomPhase, Option<&'static str>, Option<Vec<GroupSeen>>);
+
+/// What whoever leads is sent: that there is another page, and at most twice a second what is counted, or that groups which
+/// play freely stand elsewhere by now.
 pub(super) fn of_leader(house: Arc<House>, room: Arc<HostedRoom>, role: RoomRole, language: &'static str) -> Answer {
     let stream = LeaderStream {
         changed: room.changed.subscribe(),
@@ -155,7 +160,7 @@ pub(super) fn of_leader(house: Arc<House>, room: Arc<HostedRoom>, role: RoomRole
         room,
         role,
         language,
-        begun: false,
+        stood: None,
         over: false,
     };
     events(unfold(stream, |mut stream| async move { Some((Ok(stream.next().await?), stream)) }))
@@ -167,9 +172,8 @@ impl LeaderStream {
             return None;
         }
         self.hear();
-        if !self.begun {
-            self.begun = true;
-            return Some(format!("{}{}", retry(RETRY), self.count()).into());
+        if self.stood.is_none() {
+            return Some([retry(RETRY).as_bytes(), &self.news()].concat().into());
         }
         tokio::select! {
             biased;
@@ -180,12 +184,14 @@ impl LeaderStream {
             _ = self.changed.changed() => {
                 let deleted = self.room.is_deleted();
                 self.over = deleted;
+                // What stands elsewhere by this is fetched with it, and not once more with what is counted.
+                let _ = self.news();
                 Some(fetch_event(self.room.lock().room().seq()))
             }
             _ = self.counted.changed() => {
                 sleep(COUNTED).await;
                 self.counted.mark_unchanged();
-                Some(self.count().into())
+                Some(self.news())
             }
             () = sleep(HEARTBEAT) => Some(Bytes::from_static(BEAT)),
         }
@@ -197,10 +203,18 @@ impl LeaderStream {
         }
     }
 
-    fn count(&self) -> String {
+    /// What is counted, or where groups that play freely stand elsewhere that there is another page.
+    fn news(&mut self) -> Bytes {
         let state = self.room.lock();
         let view = RoomView::of(state.room(), self.role, None, self.language, &state.presence, now());
+        drop(state);
         let line = count_line(&view, self.house.pages.words(self.language));
-        format!("id: {}\nevent: teller\ndata: {line}\n\n", view.seq)
+        let stands = (view.phase, view.next, view.groups);
+        let elsewhere = self.stood.as_ref().is_some_and(|stood| *stood != stands);
+        self.stood = Some(stands);
+        if elsewhere {
+            return fetch_event(view.seq);
+        }
+        format!("id: {}\nevent: teller\ndata: {line}\n\n", view.seq).into()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::hosted::HostedRoom;
 use super::house::House;
+use super::stream::COUNTED;
 use crate::room::GroupId;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -9,9 +10,23 @@ use tokio::sync::watch;
 /// How long a page waits at most.
 const LONGEST: Duration = Duration::from_secs(25);
 
+/// Who waits, and so for what.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Waiter {
+    /// Somebody with a seat, in this group: never for what is counted, since thousands wait like that.
+    Seat(Option<GroupId>),
+    /// Whoever leads, and the screen: for what is counted too.
+    Leader,
+}
+
 /// Waits until a page is newer than this number, or for as long as a page may wait.
-pub(super) async fn newer(house: &House, room: &HostedRoom, group: Option<GroupId>, seen: u64) {
+pub(super) async fn newer(house: &House, room: &HostedRoom, waiter: Waiter, seen: u64) {
+    let (group, leads) = match waiter {
+        Waiter::Seat(group) => (group, false),
+        Waiter::Leader => (None, true),
+    };
     let mut changed = room.changed.subscribe();
+    let mut counted = leads.then(|| room.counted.subscribe());
     let mut of_group = group.map(|group| room.lock().watch_group(group));
     let mut stop = house.stop.clone();
     let end = tokio::time::sleep(LONGEST);
@@ -23,6 +38,11 @@ pub(super) async fn newer(house: &House, room: &HostedRoom, group: Option<GroupI
         tokio::select! {
             _ = changed.changed() => {}
             () = next(of_group.as_mut()) => {}
+            () = next(counted.as_mut()) => {
+                // What is counted meanwhile comes along.
+                tokio::time::sleep(COUNTED).await;
+                return;
+            }
             _ = stop.changed() => return,
             () = end.as_mut() => return,
         }

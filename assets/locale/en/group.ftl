@@ -19,6 +19,9 @@ group-mode-threes = Form: conversations at tables.
 group-mode-driven = Form: the trainer chose, and the group advised by voting.
 group-directed = The trainer stepped in, so do not compare how it came out with other groups.
 
+# The name of a file, before the case and the day
+group-file = look-back
+
 # The three parts, to be read aloud
 group-describe = What happened?
 group-describe-lead = About four minutes. Only what happened, no judgement yet.
@@ -152,6 +155,7 @@ group-minority-parted = { $followed ->
     [one] One of your later answers was still possible. Then it went another way: the conversation stood at “{ $parted }”, with the relationship at { $quality }.
    *[other] { $followed } of your later answers were still possible. Then it went another way: the conversation stood at “{ $parted }”, with the relationship at { $quality }.
  }
+group-minority-stopped = With this answer too all your later answers were possible. Where you stopped, the relationship would have stood at { $quality }.
 
 # Observers
 group-lenses = What the observers saw

@@ -62,6 +62,7 @@ live-agreed-spread = The answers are spread.
 live-yours = your vote
 live-yours-first = your first vote
 live-yours-last = your second vote
+live-yours-both = your first and second vote
 live-votes-hidden = not shown yet
 live-shift = How the votes moved
 live-shift-from = From first (down) to now (across)
@@ -72,6 +73,7 @@ live-ask-plan-again = What do you do now?
 live-ask-run-off = A tie! Choose one of these answers
 live-ask-several = Choose { $spare ->
     [0] { $most }
+    [1] { $least } or { $most }
    *[other] { $least } to { $most }
  } answers.
 live-closed-option = Not possible now.
@@ -89,6 +91,7 @@ live-in = You are in
 live-in-text = The conversation begins soon. Leave this page open.
 live-reading = Read along. Soon you choose what you would say.
 live-play = Read how the other person reacts.
+live-play-on = Read what comes of it.
 live-play-ended = The conversation has ended.
 live-paused = Pause
 live-paused-text = The trainer goes on soon.
@@ -103,7 +106,7 @@ live-status-talk = The vote is closed. Talk about it.
 live-status-vote2 = The second vote is open.
 live-status-shown = The distribution is shown.
 live-status-decide = The trainer chooses.
-live-status-play = It is decided. Read the reaction.
+live-status-play = It is decided. Read on.
 live-status-paused = It stands still for a moment.
 live-status-debrief = The look back has begun.
 live-status-closed = The group session is closed.
@@ -116,6 +119,7 @@ live-notice-clock_jumped = The computer stood still, so the group is paused. Go 
 live-table-role-player = You lead the conversation.
 live-table-role-adviser = You advise the player. Speak aloud.
 live-table-role-observer = You watch and note what works.
+live-table-yours = You sit at table { $number }.
 live-table = At this table: { $names }.
 live-waiting = Wait a moment.
 live-seconds-left = { $seconds } seconds left.
@@ -145,6 +149,7 @@ live-own-nothing = Nothing has been decided yet.
 live-own-round = Vote { $round }:
 live-own-none = no vote
 live-own-abstained = abstained
+live-own-erased = What you did is erased. Nobody can see it any more.
 live-own-decided = The group chose:
 live-own-purged = Only you see this. Save or print it if you want to keep it: it is erased after the session.
 live-take-along = Take my conversation along (a file for Tegenspel)
@@ -163,6 +168,26 @@ live-told-mark = Your note is kept.
 live-told-late = This vote was closed before. Your vote was not counted.
 live-screen-join = Join with your phone
 live-screen-code = Code
+live-screen-threes = Your phone says at which table you sit, and what you do there. Roles change with the scene.
+live-screen-alone = Everybody has the conversation alone, on their own phone and at their own pace.
+live-screen-table = Table { $number }
+live-screen-at = { $where ->
+    [done] done
+    [waits] waits at moment { $moment }
+   *[plays] at moment { $moment }
+ }
+live-screen-members = { $count ->
+    [one] one seat
+   *[other] { $count } seats
+ }
+live-screen-single = { $where ->
+    [done] done
+    [waits] { $count ->
+        [one] waits for the others
+       *[other] wait for the others
+     }
+   *[plays] still playing
+ }
 live-screen-ask = What do we say?
 live-screen-ask-again = What do we say now?
 live-qr = QR code of { $address }
@@ -201,7 +226,7 @@ live-phase-decide = Choose
 live-phase-play = Reaction
 live-next-lobby = Begin the talk
 live-next-reading = Go on
-live-next-vote1 = Open the next gate
+live-next-vote1 = Let everybody go on
 live-next-talk = Skip vote 2 and show the distribution
 live-next-vote2 = Go on
 live-next-shown = Go and choose
@@ -233,8 +258,14 @@ live-answers = Answers
 live-choose = Choose for the group yourself
 live-choose-go = Choose this
 live-groups = Where they are
-live-groups-alone = { $members } at moment { $moment }
-live-groups-threes = Table { $number } ({ $members }): moment { $moment }
+live-groups-alone = { $moment ->
+    [0] { $members } done
+   *[other] { $members } at moment { $moment }
+ }
+live-groups-threes = Table { $number } ({ $members }): { $moment ->
+    [0] done
+   *[other] moment { $moment }
+ }
 live-groups-together = Group { $number } ({ $members }): moment { $moment }
 live-groups-driven = Group { $number } ({ $members }): moment { $moment }
 live-picks = What was chosen

@@ -19,6 +19,9 @@ group-mode-threes = Vorm: gesprekken aan tafels.
 group-mode-driven = Vorm: de trainer koos, de groep gaf met stemmen raad.
 group-directed = De trainer greep in. Vergelijk de uitkomst daarom niet met die van andere groepen.
 
+# De naam van een bestand, voor de casus en de dag
+group-file = terugblik
+
 # De drie delen, om voor te lezen
 group-describe = Wat gebeurde er?
 group-describe-lead = Ongeveer vier minuten. Alleen wat er gebeurde, nog zonder oordeel.
@@ -139,7 +142,10 @@ group-minorities-more = { $count ->
     [one] Nog één antwoord van een minderheid staat in de naslag.
    *[other] Nog { $count } antwoorden van minderheden staan in de naslag.
  }
-group-minority-wanted = { $votes } van de { $voted } wilden:
+group-minority-wanted = { $votes } van de { $voted } { $votes ->
+    [one] wilde:
+   *[other] wilden:
+ }
 group-minority-wanted-some = Een deel van de groep wilde:
 group-minority-quality = Daarna had de relatie op { $quality } gestaan. Na jullie besluit was het { $instead }.
 group-minority-same = De relatie had daarna net zo gestaan als na jullie besluit: op { $quality }.
@@ -151,6 +157,7 @@ group-minority-parted = { $followed ->
     [one] Eén van jullie latere antwoorden kon daarna ook. Toen liep het anders: het gesprek stond bij “{ $parted }”, met de relatie op { $quality }.
    *[other] { $followed } van jullie latere antwoorden konden daarna ook. Toen liep het anders: het gesprek stond bij “{ $parted }”, met de relatie op { $quality }.
  }
+group-minority-stopped = Ook met dit antwoord konden al jullie latere antwoorden. Waar jullie stopten, had de relatie dan op { $quality } gestaan.
 
 # Waarnemers
 group-lenses = Wat de waarnemers zagen

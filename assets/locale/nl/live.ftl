@@ -62,6 +62,7 @@ live-agreed-spread = De antwoorden lopen uiteen.
 live-yours = jouw stem
 live-yours-first = jouw eerste stem
 live-yours-last = jouw tweede stem
+live-yours-both = jouw eerste en tweede stem
 live-votes-hidden = nog niet te zien
 live-shift = Hoe de stemmen verschoven
 live-shift-from = Van eerst (onder elkaar) naar nu (naast elkaar)
@@ -72,6 +73,7 @@ live-ask-plan-again = Wat doe jij nu?
 live-ask-run-off = Gelijk! Kies uit deze antwoorden
 live-ask-several = Kies { $spare ->
     [0] { $most }
+    [1] { $least } of { $most }
    *[other] { $least } tot { $most }
  } antwoorden.
 live-closed-option = Dat kan nu niet.
@@ -89,6 +91,7 @@ live-in = Je bent binnen
 live-in-text = Straks begint het gesprek. Laat deze pagina open staan.
 live-reading = Lees mee. Straks kies je wat jij zou zeggen.
 live-play = Lees hoe de ander reageert.
+live-play-on = Lees wat ervan komt.
 live-play-ended = Het gesprek is afgelopen.
 live-paused = Pauze
 live-paused-text = De trainer gaat straks verder.
@@ -103,7 +106,7 @@ live-status-talk = De stemming is dicht. Praat erover.
 live-status-vote2 = De tweede stemming is open.
 live-status-shown = De verdeling is te zien.
 live-status-decide = De trainer kiest.
-live-status-play = Er is gekozen. Lees de reactie.
+live-status-play = Er is gekozen. Lees verder.
 live-status-paused = Het staat even stil.
 live-status-debrief = De terugblik is begonnen.
 live-status-closed = De groepssessie is afgesloten.
@@ -116,6 +119,7 @@ live-notice-clock_jumped = De computer stond stil, dus de groep heeft pauze. Ga 
 live-table-role-player = Jij voert het gesprek.
 live-table-role-adviser = Jij geeft de speler advies. Praat hardop.
 live-table-role-observer = Jij kijkt en noteert wat werkt.
+live-table-yours = Jij zit aan tafel { $number }.
 live-table = Aan deze tafel: { $names }.
 live-waiting = Even wachten.
 live-seconds-left = Nog { $seconds } seconden.
@@ -145,6 +149,7 @@ live-own-nothing = Er is nog niets gekozen.
 live-own-round = Stemming { $round }:
 live-own-none = geen stem
 live-own-abstained = onthouding
+live-own-erased = Wat jij deed, is gewist. Niemand kan het nog zien.
 live-own-decided = De groep koos:
 live-own-purged = Alleen jij ziet dit. Bewaar of print het als je het wilt houden: na de sessie wordt het gewist.
 live-take-along = Neem mijn gesprek mee (bestand voor Tegenspel)
@@ -163,6 +168,26 @@ live-told-mark = Je aantekening is bewaard.
 live-told-late = Deze stemming was al dicht. Je stem is niet meegeteld.
 live-screen-join = Doe mee op je telefoon
 live-screen-code = Code
+live-screen-threes = Op je telefoon staat aan welke tafel je zit, en wat je daar doet. De rollen wisselen per scène.
+live-screen-alone = Iedereen voert het gesprek zelf, op de eigen telefoon en in het eigen tempo.
+live-screen-table = Tafel { $number }
+live-screen-at = { $where ->
+    [done] klaar
+    [waits] wacht bij moment { $moment }
+   *[plays] bij moment { $moment }
+ }
+live-screen-members = { $count ->
+    [one] één plaats
+   *[other] { $count } plaatsen
+ }
+live-screen-single = { $where ->
+    [done] klaar
+    [waits] { $count ->
+        [one] wacht op de anderen
+       *[other] wachten op de anderen
+     }
+   *[plays] nog bezig
+ }
 live-screen-ask = Wat zeggen wij?
 live-screen-ask-again = Wat zeggen wij nu?
 live-qr = QR-code van { $address }
@@ -201,7 +226,7 @@ live-phase-decide = Kiezen
 live-phase-play = Reactie
 live-next-lobby = Begin het gesprek
 live-next-reading = Ga verder
-live-next-vote1 = Open de volgende poort
+live-next-vote1 = Laat iedereen verdergaan
 live-next-talk = Sla stem 2 over en toon de verdeling
 live-next-vote2 = Ga verder
 live-next-shown = Ga kiezen
@@ -233,8 +258,14 @@ live-answers = Antwoorden
 live-choose = Kies zelf voor de groep
 live-choose-go = Kies dit
 live-groups = Waar ze zijn
-live-groups-alone = { $members } bij moment { $moment }
-live-groups-threes = Tafel { $number } ({ $members }): moment { $moment }
+live-groups-alone = { $moment ->
+    [0] { $members } klaar
+   *[other] { $members } bij moment { $moment }
+ }
+live-groups-threes = Tafel { $number } ({ $members }): { $moment ->
+    [0] klaar
+   *[other] moment { $moment }
+ }
 live-groups-together = Groep { $number } ({ $members }): moment { $moment }
 live-groups-driven = Groep { $number } ({ $members }): moment { $moment }
 live-picks = Wat er gekozen is

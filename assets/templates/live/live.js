@@ -9,11 +9,13 @@ const part = () => document.getElementById('deel')
 const parse = html => new DOMParser().parseFromString(html, 'text/html')
 // The longest that an answer may stay away, and a page that waits for news, in milliseconds.
 const PATIENCE = 15000, NEWS = 40000
+// After how many milliseconds without a first event a stream counts as held back.
+const HELD = 5000
 // Whoever is gone from the group, or a group that is gone itself.
 const GONE = [403, 404, 410]
 // What a proxy answers while the group is away.
 const AWAY = [502, 503, 504]
-let source = null, heard = 0, failures = 0, polling = false, sending = false, over = false, stale = false
+let source = null, heard = 0, failures = 0, polling = null, sending = false, over = false, stale = false
 
 // What is left of what there is; what costs more than that cannot be ticked.
 const showLeft = form => {
@@ -101,13 +103,12 @@ if (live) {
       if (own.vote.length) form.querySelector('button.main').textContent = data.change
     }
     for (const item of live.querySelectorAll('[data-options] [data-key]')) {
-      for (const [keys, word] of [[own.first, data.yoursFirst], [own.vote, data.yours]]) {
-        if (keys.includes(item.dataset.key) && !item.querySelector('.yours')) {
-          const mark = document.createElement('span')
-          mark.className = 'yours'; mark.textContent = word
-          item.querySelector('.words').append(' ', mark)
-        }
-      }
+      const first = own.first.includes(item.dataset.key), last = own.vote.includes(item.dataset.key)
+      if (!(first || last) || item.querySelector('.yours')) continue
+      const mark = document.createElement('span')
+      mark.className = 'yours'
+      mark.textContent = first && last ? data.yoursBoth : first ? data.yoursFirst : own.first.length ? data.yoursLast : data.yours
+      item.querySelector('.words').append(' ', mark)
     }
     refill()
   }
@@ -115,7 +116,13 @@ if (live) {
   const swap = (now, next) => {
     const open = [...now.querySelectorAll('details[open] > summary')].map(it => it.textContent)
     for (const it of next.querySelectorAll('details > summary')) if (open.includes(it.textContent)) it.parentNode.open = true
-    now.replaceWith(document.adoptNode(next))
+    // Whoever stood on a button with the keyboard stands on the same one.
+    const at = now.contains(document.activeElement) ? document.activeElement : null
+    // A copy: what comes next from the same page is looked for in it.
+    const made = document.importNode(next, true)
+    now.replaceWith(made)
+    const same = at && [...made.querySelectorAll(at.tagName)].find(it => it.textContent === at.textContent && it.value === at.value && (it.form && named(it.form)) === (at.form && named(at.form)))
+    if (same) same.focus({ preventScroll: true })
   }
   // Replaces what is another, never a form that somebody is typing in, as long as there is one.
   const put = (fresh, ids) => {
@@ -177,7 +184,7 @@ if (live) {
     }
     shared.clear()
     const turned = take(fresh)
-    put(fresh, news && !turned ? ['eigen', 'aantal'] : ['eigen', 'gezegd', 'aantal'])
+    put(fresh, news && !turned ? ['tafel', 'eigen', 'aantal'] : ['tafel', 'eigen', 'gezegd', 'aantal'])
     own.round = roundOf()
     wear()
     document.querySelectorAll('[name=at]').forEach(at => { at.value = seen() })
@@ -193,7 +200,7 @@ if (live) {
   const look = async (address, patience) => {
     const it = await ask(address, patience)
     if (over) return
-    if (it.page) { failures = 0; wearFresh(it.fresh, true); return calm() }
+    if (it.page) { wearFresh(it.fresh, true); return calm() }
     if (it.ours && GONE.includes(it.status)) return leave(it)
     throw new Error(it.status)
   }
@@ -262,29 +269,39 @@ if (live) {
   })
 
   const stop = () => { if (source) source.close(); source = null }
+  // As long as nothing comes by a stream the page asks by itself, and tries the stream again whenever it is answered.
   const poll = async () => {
     if (polling) return
-    polling = true
-    stop()
-    while (visible() && polling && !over) {
-      try { await look(data.page + '?na=' + seen(), NEWS) } catch { tell(data.off, true); await wait(500 + Math.random() * 7500) }
+    const mine = polling = {}
+    let news = ''
+    while (visible() && polling === mine && !over) {
+      try { await look(data.page + news, NEWS); news = '?na=' + seen(); open() } catch { news = ''; tell(data.off, true); await wait(500 + Math.random() * 7500) }
     }
-    polling = false
+    if (polling === mine) polling = null
   }
   const open = () => {
-    if (source || polling || over || !visible()) return
-    source = new EventSource(data.stream)
-    const began = Date.now()
+    if (source || over || !visible()) return
+    const mine = source = new EventSource(data.stream), began = Date.now(), missed = failures > 0
     let first = true
-    const hear = () => { heard = Date.now(); failures = 0; calm(); if (first && Date.now() - began > 5000) poll(); first = false }
+    setTimeout(() => { if (first && source === mine) poll() }, HELD)
+    const hear = () => {
+      heard = Date.now(); failures = 0; calm()
+      if (!first) return
+      first = false
+      // What is held back on its way is no stream.
+      if (heard - began > HELD) { stop(); poll(); return }
+      polling = null
+      if (missed && 'fetch' in data) get().catch(() => tell(data.off, true))
+    }
     source.onopen = () => { heard = Date.now() }
     source.addEventListener('deel', event => { hear(); if (take(parse(event.data))) hush(); wear() })
     source.addEventListener('ververs', () => { hear(); wait(Math.random() * 300).then(get).catch(() => tell(data.off, true)) })
     source.addEventListener('klop', hear)
-    source.addEventListener('teller', event => { hear(); const count = document.getElementById('aantal'); if (count) count.textContent = event.data })
+    source.addEventListener('teller', event => { hear(); if (Number(event.lastEventId) > Number(seen())) get().catch(() => tell(data.off, true)); const count = document.getElementById('aantal'); if (count) count.textContent = event.data })
     source.onerror = () => {
       stop()
       failures++
+      if (polling) return
       if (failures >= 3) tell(data.off, true)
       const again = () => failures >= 6 ? poll() : open()
       setTimeout(again, Math.random() * Math.min(8000, 250 * 2 ** failures))
@@ -293,7 +310,7 @@ if (live) {
   }
   const wake = () => {
     if (over) return
-    if (!visible()) { stop(); polling = false; return }
+    if (!visible()) { stop(); polling = null; return }
     get().catch(() => tell(data.off, true)).finally(open)
   }
   document.addEventListener('visibilitychange', wake)

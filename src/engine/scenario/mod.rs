@@ -185,6 +185,17 @@ impl Scenario {
         title.unwrap_or(self.scenes[progress.scene().index()].title)
     }
 
+    /// The title of a beat, or of its scene; none where a fragment holds it, which belongs to no scene.
+    #[must_use]
+    pub fn beat_title(&self, beat: BeatId) -> Option<TextId> {
+        let beat = self.beat(beat);
+        let of_home = match beat.home {
+            Home::Scene(scene) => Some(self.scenes[scene.index()].title),
+            Home::Fragment(_) => None,
+        };
+        beat.title.or(of_home)
+    }
+
     /// The id of a choice as it is named anywhere: `scene.beat.choice`; a topic's is `scene.topics.topic`.
     #[must_use]
     pub fn choice_path(&self, id: ChoiceId) -> String {

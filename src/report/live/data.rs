@@ -153,6 +153,8 @@ pub struct OwnPage<'a> {
     pub title: String,
     /// The moments.
     pub moments: Vec<OwnMoment>,
+    /// Whether what the seat did was erased.
+    pub erased: bool,
     /// When everything is deleted.
     pub delete_on: LiveDate,
 }
@@ -174,6 +176,8 @@ pub struct ProjectorPage<'a> {
     pub path: &'a str,
     /// The case's title.
     pub title: String,
+    /// The form of the room.
+    pub mode: &'static str,
     /// How large it is set: `stage_size`.
     pub size: usize,
     /// What is seen.

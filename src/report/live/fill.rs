@@ -43,7 +43,7 @@ pub enum LivePage {
 }
 
 /// The templates with their names.
-const TEMPLATES: [(&str, &str); 17] = [
+const TEMPLATES: [(&str, &str); 18] = [
     ("layout.html", include_str!("../../../assets/templates/live/layout.html")),
     ("macros.html", include_str!("../../../assets/templates/live/macros.html")),
     ("front.html", include_str!("../../../assets/templates/live/front.html")),
@@ -59,6 +59,7 @@ const TEMPLATES: [(&str, &str); 17] = [
     ("recovery.html", include_str!("../../../assets/templates/live/recovery.html")),
     ("cards.html", include_str!("../../../assets/templates/live/cards.html")),
     ("projector.html", include_str!("../../../assets/templates/live/projector.html")),
+    ("tables.html", include_str!("../../../assets/templates/live/tables.html")),
     ("message.html", include_str!("../../../assets/templates/live/message.html")),
     ("test.html", include_str!("../../../assets/templates/live/test.html")),
 ];
@@ -181,6 +182,7 @@ impl LiveWords {
         environment.add_global("version", LivePages::version());
         let own = Arc::clone(&words);
         environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
+        environment.add_filter("quoted", quoted);
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
         for (name, source) in TEMPLATES {
             // A mistake in a template leaves the page out; a test reads every one.
@@ -188,6 +190,14 @@ impl LiveWords {
         }
         Self { words, environment }
     }
+}
+
+/// An answer as it is quoted: what stands in marks by itself is not put between them once more, and what is quoted within
+/// gets the other marks.
+fn quoted(text: &str) -> String {
+    let whole = text.strip_prefix('“').and_then(|text| text.strip_suffix('”'));
+    let within = whole.filter(|text| !text.contains(['“', '”'])).unwrap_or(text);
+    format!("“{}”", within.replace('“', "‘").replace('”', "’"))
 }
 
 #[cfg(test)]
@@ -207,6 +217,13 @@ mod tests {
             };
         }
         (whole, starts)
+    }
+
+    #[test]
+    fn what_is_quoted_already_is_quoted_once() {
+        assert_eq!(["Ga zitten.", "“Ga zitten.”"].map(quoted), ["“Ga zitten.”", "“Ga zitten.”"]);
+        assert_eq!(quoted("Je appt: “Tot zo.”"), "“Je appt: ‘Tot zo.’”");
+        assert_eq!(quoted("“Ja”, zeg je, “graag”"), "“‘Ja’, zeg je, ‘graag’”");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Templates are read once; a page is filled with a view of the room and little else. Not here: addresses that hold keys
 //! are made by whoever serves.
 
+mod apart;
 mod count;
 mod data;
 mod figure;
@@ -11,6 +12,7 @@ mod lead;
 mod replayed;
 mod stage_size;
 
+pub use apart::apart_lines;
 pub use count::count_line;
 pub use data::{
     CaseCard, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, PracticePage, ProjectorPage, SeatPage,

@@ -128,6 +128,7 @@ fn rows(report: &RoomReport, words: &Messages) -> Vec<CsvRow> {
     rows.extend(back.picks.iter().map(|pick| CsvRow {
         kind: "group-csv-row-pick",
         beat: pick.beat.clone(),
+        title: pick.title.clone(),
         key: pick.pick.join(" + "),
         text: pick.texts.join(" + "),
         first: Some(pick.count),

@@ -3,6 +3,7 @@
 use super::dates::PlaceTime;
 use crate::engine::debrief::Outlook;
 use crate::engine::{Debrief, Session};
+use crate::report::Messages;
 use crate::room::{DecisionRule, Room, RoomLookBack};
 
 /// Everything that is told of a room afterwards. It holds nothing of single seats.
@@ -21,6 +22,13 @@ pub struct RoomReport {
 }
 
 impl RoomReport {
+    /// The name of a file of it that ends like this: with the case and the day, so that two of them are told apart.
+    #[must_use]
+    pub fn file_name(&self, ending: &str, words: &Messages) -> String {
+        let (case, day) = (&self.look_back.scenario, self.times.date(self.look_back.opened_at));
+        format!("{}-{case}-{day}.{ending}", words.text("group-file"))
+    }
+
     /// Gathers it: the case in the language with this code, what the relationship model calls things in that of the
     /// interface, times as the clock shows them that runs so many minutes before UTC. `outlooks` works out what could still
     /// be reached in the session of a group that ended; it may give nothing, and then the page says that it is not known.

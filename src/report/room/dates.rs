@@ -31,6 +31,11 @@ impl PlaceTime {
         words.text_with("group-date", &values)
     }
 
+    /// The day as it sorts: `2026-11-28`.
+    pub(super) fn date(self, at: u64) -> String {
+        self.local(at).strftime("%Y-%m-%d").to_string()
+    }
+
     /// The time of the day: `14:05`.
     pub(super) fn hour(self, at: u64) -> String {
         self.local(at).strftime("%H:%M").to_string()
@@ -55,6 +60,7 @@ mod tests {
         let at = 1_795_881_601_250;
         assert_eq!(there.written(at), "2026-11-28T17:00:01.250+01:00");
         assert_eq!((there.hour(at), there.day(at, &nl)), ("17:00".to_owned(), "28 november 2026".to_owned()));
+        assert_eq!(there.date(1_795_906_800_000), "2026-11-29", "midnight there");
         assert_eq!(PlaceTime { minutes_east: -210 }.written(0), "1969-12-31T20:30:00.000-03:30");
         assert!(there.written(u64::MAX).starts_with("9999-"));
     }

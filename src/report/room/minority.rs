@@ -102,13 +102,17 @@ pub fn came_of(route: &MinorityRoute, own: Option<&str>, words: &Messages) -> Ve
             };
             Some(words.text_with(id, &[("ending", unquoted(ending).into()), ("quality", then.into())]))
         }
-        // Where nothing was decided later, there was nothing to follow.
-        (None, Some(parted)) if route.later > 0 => {
+        (None, Some(parted)) => {
             let values =
                 [("followed", route.followed.into()), ("parted", unquoted(parted).into()), ("quality", then.into())];
             Some(words.text_with("group-minority-parted", &values))
         }
-        (None, _) => None,
+        // Where nothing was decided later, there was nothing to follow.
+        (None, None) if route.later > 0 => {
+            let values = [("quality", then.into())];
+            Some(words.text_with("group-minority-stopped", &values))
+        }
+        (None, None) => None,
     };
     at_once.into_iter().chain(in_the_end).collect()
 }

@@ -52,6 +52,7 @@ pub(super) struct TableRow {
 #[derive(Serialize)]
 pub(super) struct PicksBlock {
     pub(super) beat: String,
+    pub(super) title: String,
     pub(super) rows: Vec<(String, u32)>,
 }
 
@@ -142,7 +143,9 @@ fn picks(report: &RoomReport) -> Vec<PicksBlock> {
         let row = (texts, pick.count);
         match blocks.iter_mut().find(|block| block.beat == pick.beat) {
             Some(block) => block.rows.push(row),
-            None => blocks.push(PicksBlock { beat: pick.beat.clone(), rows: vec![row] }),
+            None => {
+                blocks.push(PicksBlock { beat: pick.beat.clone(), title: pick.title.clone(), rows: vec![row] });
+            }
         }
     }
     for block in &mut blocks {

@@ -173,7 +173,7 @@ impl RoomTeller<'_> {
             let columns = vec![self.column("group-picks-choice", 6, false), self.column("group-picks-count", 1, true)];
             let rows =
                 block.rows.iter().map(|(text, count)| vec![self.teller.case(text), PdfText::of(count.to_string())]);
-            let caption = self.teller.case(&block.beat);
+            let caption = self.teller.case(&block.title);
             blocks.push(PdfBlock::Table(PdfTable { caption, columns, rows: rows.collect() }));
         }
         blocks

@@ -33,11 +33,11 @@ pub struct MinorityRoute {
     pub followed: usize,
     /// How many later answers the group gave.
     pub later: usize,
-    /// The moment at which the ways parted, by its name; absent where the route ended.
+    /// The moment at which the ways parted, by its name; absent where the route ended, or stopped where the group did.
     pub parted: Option<String>,
-    /// The quality where the route ended or parted, in hundredths of a point.
+    /// The quality where the route ended, parted or stopped, in hundredths of a point.
     pub quality_then: i32,
-    /// How it would have ended; absent where the ways parted before.
+    /// How it would have ended; absent where the ways parted before, or the group stopped.
     pub ending: Option<String>,
 }
 
@@ -125,7 +125,8 @@ pub(in crate::room) fn minority_route(
         quality_instead: quality(&instead),
         followed,
         later: later.len(),
-        parted: ending.is_none().then(|| end.text(scenario.moment_title(play.progress()))),
+        // Where all that the group said later was said too, nothing went another way: the group stopped there itself.
+        parted: (ending.is_none() && followed < later.len()).then(|| end.text(scenario.moment_title(play.progress()))),
         quality_then: quality(&play),
         ending,
     })

@@ -184,6 +184,13 @@ pub(in crate::room) fn is_kept(group: &RoomGroup, moment: &GroupMoment) -> bool 
     moment.picked_step < until
 }
 
+impl RoomGroup {
+    /// The moments that were decided on the course that it plays, in order: what it left by going back is not among them.
+    pub fn course(&self) -> impl Iterator<Item = &GroupMoment> {
+        self.decided().filter(|moment| is_kept(self, moment))
+    }
+}
+
 /// What could be said: as it was voted on, or as it was offered where nobody voted.
 fn options(moment: &GroupMoment, picked: &[ChoiceId], it: &Rendition<'_>) -> Vec<RouteOption> {
     let scenario = it.scenario();

@@ -1,7 +1,7 @@
 //! What only the facilitator sees: what can be steered, how tables stand, what those who play alone picked.
 
 use crate::engine::relationship::Facet;
-use crate::engine::{ChoiceId, Direction, InterventionId, StakeholderId};
+use crate::engine::{BeatId, ChoiceId, Direction, InterventionId, StakeholderId};
 use crate::play::Rendition;
 use crate::room::fold::choice_named;
 use crate::room::group::RoomGroup;
@@ -9,6 +9,7 @@ use crate::room::id::GroupId;
 use crate::room::phase::RoomPhase;
 use crate::room::planned::texts_of;
 use crate::room::presence::RoomPresence;
+use crate::room::seat::RoomRole;
 use crate::room::state::Room;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -52,14 +53,16 @@ pub struct EventSeen {
     pub available: bool,
 }
 
-/// How a table, or somebody who plays alone, stands. Nobody is named.
+/// How a table, or those who play alone and are at the same place, stand. Nobody is named.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GroupSeen {
     /// Which one.
     pub group: GroupId,
+    /// The number by which those who sit at the table know it, from 1; absent of those who play alone.
+    pub table: Option<u32>,
     /// How many sit there.
     pub members: usize,
-    /// Which moment it is at, from 1; none at the end.
+    /// Which moment it is at, from 1; none at the end, nor on the screen of those who play alone.
     pub number: Option<u32>,
     /// Its phase.
     pub phase: RoomPhase,
@@ -72,6 +75,8 @@ pub struct GroupSeen {
 pub struct PickSeen {
     /// The beat: `scene.beat`.
     pub beat: String,
+    /// The name of the moment; where it has none, the beat again.
+    pub title: String,
     /// The choices: `scene.beat.choice`.
     pub pick: Vec<String>,
     /// What was said or done.
@@ -115,14 +120,16 @@ pub(super) fn steering(room: &Room, group: &RoomGroup, it: &Rendition<'_>) -> St
     }
 }
 
-/// How the tables stand. Of those who play alone only how many are where: a place of one seat is nobody's business.
-pub(super) fn groups(room: &Room, presence: &RoomPresence, now: u64) -> Vec<GroupSeen> {
+/// How the tables stand. Of those who play alone only how many are where: a place of one seat is nobody's business. On the
+/// screen that everyone sees even that would point at whoever is last, so that it tells only how many still play.
+pub(super) fn groups(room: &Room, role: RoomRole, presence: &RoomPresence, now: u64) -> Vec<GroupSeen> {
     if room.mode == crate::room::rules::RoomMode::Alone {
-        return alone(room, presence, now);
+        return alone(room, role == RoomRole::Facilitator, presence, now);
     }
     let taken = room.open_groups().filter(|group| room.is_taken(group));
     let seen = taken.map(|group| GroupSeen {
         group: group.id,
+        table: room.table_number(group),
         members: group.members.len(),
         number: group.moment.as_ref().map(|moment| moment.number),
         phase: group.phase,
@@ -137,14 +144,19 @@ fn asleep(room: &Room, group: &RoomGroup, presence: &RoomPresence, now: u64) -> 
     here.filter(|seat| !presence.is_present(**seat, now)).count()
 }
 
-fn alone(room: &Room, presence: &RoomPresence, now: u64) -> Vec<GroupSeen> {
+fn alone(room: &Room, moments: bool, presence: &RoomPresence, now: u64) -> Vec<GroupSeen> {
     let mut at: BTreeMap<(Option<u32>, RoomPhase), (usize, usize)> = BTreeMap::new();
     for group in room.open_groups().filter(|group| room.is_taken(group)) {
-        let place = at.entry((group.moment.as_ref().map(|moment| moment.number), group.phase)).or_default();
+        let number = group.moment.as_ref().map(|moment| moment.number).filter(|_| moments);
+        let place = at.entry((number, group.phase)).or_default();
         *place = (place.0 + 1, place.1 + asleep(room, group, presence, now));
     }
+    let mut at: Vec<_> = at.into_iter().collect();
+    // Whoever is done comes last.
+    at.sort_by_key(|((number, phase), _)| (*phase == RoomPhase::Play, *number));
     let seen = at.into_iter().enumerate().map(|(place, ((number, phase), (members, asleep)))| GroupSeen {
         group: GroupId(place as u32),
+        table: None,
         members,
         number,
         phase,
@@ -153,7 +165,7 @@ fn alone(room: &Room, presence: &RoomPresence, now: u64) -> Vec<GroupSeen> {
     seen.collect()
 }
 
-/// What was picked by those who play alone, where enough did.
+/// What was picked by those who play alone, where enough did, moment by moment.
 pub(in crate::room) fn picks(room: &Room, language: &str) -> Vec<PickSeen> {
     let scenario = room.scenario();
     let language = scenario.texts.language(language);
@@ -165,15 +177,23 @@ pub(in crate::room) fn picks(room: &Room, language: &str) -> Vec<PickSeen> {
         choice.text.map(|text| staging.render(text, &start, language).into_owned())
     };
     let kept = room.kept_picks().into_iter();
-    kept.map(|it| PickSeen {
-        texts: texts_of(
-            scenario,
-            &it.pick.iter().filter_map(|path| choice_named(scenario, path)).collect::<Vec<_>>(),
-            text,
-        ),
-        beat: it.beat,
-        pick: it.pick,
-        count: it.count,
-    })
-    .collect()
+    let mut picks: Vec<(Option<BeatId>, PickSeen)> = kept
+        .map(|it| {
+            let choices: Vec<_> = it.pick.iter().filter_map(|path| choice_named(scenario, path)).collect();
+            let beat = choices.first().map(|choice| scenario.choice(*choice).beat);
+            let seen = PickSeen {
+                title: beat
+                    .and_then(|beat| scenario.beat_title(beat))
+                    .map_or_else(|| it.beat.clone(), |title| staging.render(title, &start, language).into_owned()),
+                texts: texts_of(scenario, &choices, text),
+                beat: it.beat,
+                pick: it.pick,
+                count: it.count,
+            };
+            (beat, seen)
+        })
+        .collect();
+    // In the order in which the case is written; at a moment what was picked most often first.
+    picks.sort_by(|(beat, pick), (other, than)| beat.cmp(other).then(than.count.cmp(&pick.count)));
+    picks.into_iter().map(|(_, pick)| pick).collect()
 }

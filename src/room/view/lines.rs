@@ -1,7 +1,7 @@
 //! What was said last, who is there, and how it ended.
 
 use crate::engine::Input;
-use crate::play::{Conversation, ItemSeen, Rendition, ShareSeen, Voice};
+use crate::play::{Conversation, ItemSeen, Presence, Rendition, ShareSeen, TurnSeen, Voice};
 use crate::room::group::{DecisionRule, RoomGroup};
 use crate::room::phase::{RoomPhase, RoomStage};
 use crate::room::play::GroupPlay;
@@ -70,10 +70,33 @@ pub(super) fn conversation_shown(room: &Room, group: &RoomGroup) -> Conversation
     replayed.unwrap_or_else(|| group.play.conversation())
 }
 
-/// What is said in a phase: while it is played what came of the pick at once, then what it led to.
+/// What is told in a phase: while it is played what came of the pick at once, then what it led to.
+struct ToldTurn {
+    /// The number of the turn of the last pick; 0 where nothing was picked.
+    number: usize,
+    turn: TurnSeen,
+    /// Whether what came of it at once is told.
+    with_reply: bool,
+    /// Whether what it led to is told.
+    with_onward: bool,
+}
+
+impl ToldTurn {
+    fn of(group: &RoomGroup, it: &Rendition<'_>, phase: RoomPhase) -> Self {
+        let picked = group.play.inputs().iter().rposition(|input| matches!(input, Input::Pick { .. }));
+        // The turn of a step has the number of the step, from 1.
+        let number = picked.map_or(0, |at| at + 1);
+        let turn = it.turn(number);
+        let directed = (number + 1..=group.play.inputs().len()).any(|later| it.turn(later).items().next().is_some());
+        let whole = group.rule == DecisionRule::Seat || group.is_free();
+        let with_reply = whole || phase == RoomPhase::Play || turn.onward.is_empty();
+        let with_onward = whole || phase != RoomPhase::Play || turn.reply.is_empty() || !group.play.waits() || directed;
+        Self { number, turn, with_reply, with_onward }
+    }
+}
+
+/// What is said in a phase.
 pub(super) fn lines(group: &RoomGroup, it: &Rendition<'_>, phase: RoomPhase) -> Vec<RoomLine> {
-    let steps = group.play.inputs().len();
-    let picked = group.play.inputs().iter().rposition(|input| matches!(input, Input::Pick { .. }));
     let replayed = phase == RoomPhase::Debrief && group.replayed.is_some();
     if replayed {
         let last = it.session().transcript().steps.len();
@@ -82,20 +105,15 @@ pub(super) fn lines(group: &RoomGroup, it: &Rendition<'_>, phase: RoomPhase) -> 
         let reply = turn.reply.iter().filter(|item| !matches!(item, ItemSeen::Own(_)));
         return reply.filter_map(|item| line(it, item)).collect();
     }
-    // The turn of a step has the number of the step, from 1.
-    let turn = it.turn(picked.map_or(0, |at| at + 1));
-    let directed: Vec<ItemSeen> = (picked.map_or(1, |at| at + 2)..=steps)
+    let told = ToldTurn::of(group, it, phase);
+    let directed: Vec<ItemSeen> = (told.number + 1..=group.play.inputs().len())
         .flat_map(|number| {
             let turn = it.turn(number);
             turn.reply.into_iter().chain(turn.onward)
         })
         .collect();
-    let whole = group.rule == DecisionRule::Seat || group.is_free();
-    let with_reply = whole || phase == RoomPhase::Play || turn.onward.is_empty();
-    let with_onward =
-        whole || phase != RoomPhase::Play || turn.reply.is_empty() || !group.play.waits() || !directed.is_empty();
-    let reply = turn.reply.iter().filter(|_| with_reply);
-    let onward = turn.onward.iter().filter(|_| with_onward);
+    let reply = told.turn.reply.iter().filter(|_| told.with_reply);
+    let onward = told.turn.onward.iter().filter(|_| told.with_onward);
     reply.chain(onward).chain(&directed).filter_map(|item| line(it, item)).collect()
 }
 
@@ -144,10 +162,36 @@ pub(in crate::room) fn line(it: &Rendition<'_>, item: &ItemSeen) -> Option<RoomL
     })
 }
 
-/// Who is there.
+/// Who is there; while it is told what came of a pick whoever was there when somebody spoke last, and nobody where nobody did.
+pub(super) fn people_shown(group: &RoomGroup, it: &Rendition<'_>, phase: RoomPhase) -> Vec<RoomPerson> {
+    if phase != RoomPhase::Play {
+        return people(it);
+    }
+    let told = ToldTurn::of(group, it, phase);
+    let from = if told.with_reply { 0 } else { told.turn.reply.len() };
+    let until = if told.with_onward { usize::MAX } else { told.turn.reply.len() };
+    let later = (told.number + 1..=group.play.inputs().len()).flat_map(|number| it.staged(number));
+    let shown = it.staged(told.number).into_iter().take(until).skip(from).chain(later);
+    let Some((speaker, mut stage)) = shown.filter_map(|it| Some((it.speaker?, it.stage))).last() else {
+        return Vec::new();
+    };
+    // Who speaks is opposite, also where that is over the telephone.
+    if !stage.people.iter().any(|it| it.opposite && it.person.who == speaker.person.who) {
+        stage.people.iter_mut().for_each(|it| it.opposite = false);
+        stage.people.retain(|it| it.person.who != speaker.person.who);
+        stage.people.push(Presence { opposite: true, ..speaker });
+    }
+    seen(it, stage.people)
+}
+
+/// Who is there now.
 pub(super) fn people(it: &Rendition<'_>) -> Vec<RoomPerson> {
+    seen(it, it.stage().people)
+}
+
+fn seen(it: &Rendition<'_>, people: Vec<Presence>) -> Vec<RoomPerson> {
     let scenario = it.scenario();
-    let people = it.stage().people.into_iter().map(|presence| RoomPerson {
+    let people = people.into_iter().map(|presence| RoomPerson {
         who: scenario.texts.name(scenario.cast[presence.person.who.index()].id).to_owned(),
         name: presence.person.name,
         function: presence.person.function,

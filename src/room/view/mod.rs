@@ -56,7 +56,7 @@ pub struct RoomView {
     pub rehearsal: bool,
     /// What was said last.
     pub lines: Vec<RoomLine>,
-    /// Who is there, with mood and posture.
+    /// Who is there, with mood and posture; for others than the facilitator, in a reaction whoever reacts.
     pub people: Vec<RoomPerson>,
     /// The name of the place.
     pub place: Option<String>,
@@ -104,7 +104,7 @@ pub struct RoomView {
     pub may: Option<Vec<&'static str>>,
     /// What can be steered: for the facilitator.
     pub steering: Option<SteeringSeen>,
-    /// How the tables stand, or those who play alone: for the facilitator.
+    /// How the tables stand, or those who play alone: for facilitator and projector.
     pub groups: Option<Vec<GroupSeen>>,
     /// What those who play alone picked: for the facilitator.
     pub picks: Option<Vec<PickSeen>>,
@@ -181,7 +181,11 @@ impl RoomView {
             language: rendition.as_ref().map_or_else(|| language.to_owned(), |it| it.code().to_owned()),
             rehearsal: room.opened.rules.rehearsal.is_some(),
             lines: group.zip(rendition.as_ref()).map_or_else(Vec::new, |(group, it)| lines::lines(group, it, phase)),
-            people: rendition.as_ref().map_or_else(Vec::new, lines::people),
+            people: match group.zip(rendition.as_ref()) {
+                Some((_, it)) if leads => lines::people(it),
+                Some((group, it)) => lines::people_shown(group, it, phase),
+                None => Vec::new(),
+            },
             place: rendition.as_ref().map(|it| it.stage().place),
             channel: rendition.as_ref().map(|it| it.stage().channel.id()),
             options: match group.zip(rendition.as_ref()) {
@@ -221,7 +225,8 @@ impl RoomView {
                 .zip(rendition.as_ref())
                 .filter(|_| leads)
                 .map(|(group, it)| facilitator::steering(room, group, it)),
-            groups: (leads && !room.mode.is_led()).then(|| facilitator::groups(room, presence, now)),
+            groups: (!room.mode.is_led() && (leads || role == RoomRole::Projector))
+                .then(|| facilitator::groups(room, role, presence, now)),
             picks: (leads && !room.mode.is_led()).then(|| picks(room, language)),
             replays: group
                 .filter(|_| leads && room.stage == RoomStage::Debrief)

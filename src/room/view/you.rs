@@ -22,6 +22,8 @@ pub struct YouSeen {
     pub role: SeatRole,
     /// Its role at the table in the present scene.
     pub table_role: Option<TableRole>,
+    /// The number of its table, from 1.
+    pub table_number: Option<u32>,
     /// The names of those at the same table.
     pub table: Vec<String>,
     /// Whether it may close the vote of its table, so that nobody is waited for.
@@ -70,6 +72,7 @@ impl YouSeen {
             seat: name(id),
             role: seat.role,
             table_role: group.and_then(|group| group.table_role(id)),
+            table_number: table.and_then(|group| room.table_number(group)),
             table: table.map(|group| group.members.iter().map(|seat| name(*seat)).collect()).unwrap_or_default(),
             closes: table.is_some() && room.may_close_table(id),
             votes: playing.is_some_and(|group| group.phase.is_vote() && room.may_vote(Some(group), id)),

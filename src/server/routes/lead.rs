@@ -4,7 +4,6 @@ use super::commands::lead_command;
 use super::join::{PageQuery, chosen_language};
 use super::leader::Leader;
 use super::{Hosted, newer_where_asked, refusal};
-use crate::engine::{BeatId, Home, Language, Scenario};
 use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, ReplayedTold, count_line};
 use crate::room::{
     DeviceId, Room, RoomActor, RoomCommand, RoomMode, RoomRequest, RoomRole, RoomStage, RoomView, SeatId, pseudonym,
@@ -15,6 +14,7 @@ use crate::server::hosted::HostedRoom;
 use crate::server::house::House;
 use crate::server::respond::{Answer, data, page as html, see, sentence};
 use crate::server::visitor::Visitor;
+use crate::server::waiting::Waiter;
 use crate::server::{qr, stream as streams};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -31,7 +31,7 @@ pub(super) async fn page(
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
-    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || None).await {
+    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || Waiter::Leader).await {
         return answer;
     }
     let told = match asked.get("gezegd").map(String::as_str) {
@@ -133,27 +133,20 @@ pub(super) fn mode_word(mode: RoomMode) -> &'static str {
     }
 }
 
-/// The moments that the group of everyone decided.
+/// The moments that the group of everyone decided on the course that it plays: those before a way back included.
 fn course(room: &Room, language: &str) -> Vec<LeadStep> {
     let scenario = room.scenario();
     let place = scenario.texts.language(language);
     let Some(group) = room.whole_group() else { return Vec::new() };
-    let steps = group.decided().filter(|moment| moment.branch == group.branch).map(|moment| LeadStep {
+    let steps = group.course().map(|moment| LeadStep {
         serial: moment.serial,
         number: moment.number,
-        title: moment_name(scenario, moment.beat, place),
+        title: scenario
+            .beat_title(moment.beat)
+            .map(|text| scenario.texts.unplayed(text, place).into_owned())
+            .unwrap_or_default(),
     });
     steps.collect()
-}
-
-/// The name of a moment as it stands in the case: the beat's title, or the scene's.
-fn moment_name(scenario: &Scenario, beat: BeatId, place: Language) -> String {
-    let beat = scenario.beat(beat);
-    let of_home = match beat.home {
-        Home::Scene(scene) => Some(scenario.scenes[scene.index()].title),
-        Home::Fragment(_) => None,
-    };
-    beat.title.or(of_home).map(|text| scenario.texts.unplayed(text, place).into_owned()).unwrap_or_default()
 }
 
 fn seats(room: &Room, language: &str) -> Vec<String> {

@@ -103,7 +103,7 @@ pub(super) async fn markdown(State(house): Hosted, visitor: Visitor, leader: Lea
     match exported(&house, &visitor, &leader).await {
         Ok(report) => {
             let text = report::markdown(&report, house.pages.words(visitor.language));
-            download("text/markdown; charset=utf-8", "terugblik.md", text)
+            download("text/markdown; charset=utf-8", &report.file_name("md", house.pages.words(visitor.language)), text)
         }
         Err(answer) => answer,
     }
@@ -117,9 +117,10 @@ pub(super) async fn pdf(State(house): Hosted, visitor: Visitor, leader: Leader) 
     // Laying a document out takes as long as looking back: one at a time, beside the others.
     let language = visitor.language;
     let _turn = LOOKING.acquire().await;
+    let name = report.file_name("pdf", house.pages.words(language));
     let work = move || report::pdf(&report, &Messages::new(language), &load_system_fonts).map(|file| file.bytes);
     match done(tokio::task::spawn_blocking(work)).await {
-        Ok(bytes) => download("application/pdf", "terugblik.pdf", bytes),
+        Ok(bytes) => download("application/pdf", &name, bytes),
         Err(_) => sentence(&house, &visitor, StatusCode::INTERNAL_SERVER_ERROR, "live-error-pdf"),
     }
 }
@@ -128,7 +129,7 @@ pub(super) async fn csv(State(house): Hosted, visitor: Visitor, leader: Leader) 
     match exported(&house, &visitor, &leader).await {
         Ok(report) => {
             let text = report::csv(&report, house.pages.words(visitor.language));
-            download("text/csv; charset=utf-8", "terugblik.csv", text)
+            download("text/csv; charset=utf-8", &report.file_name("csv", house.pages.words(visitor.language)), text)
         }
         Err(answer) => answer,
     }
@@ -138,7 +139,7 @@ pub(super) async fn json(State(house): Hosted, visitor: Visitor, leader: Leader)
     match exported(&house, &visitor, &leader).await {
         Ok(report) => {
             let text = report::json(&report, house.pages.words(visitor.language));
-            download("application/json", "terugblik.json", text)
+            download("application/json", &report.file_name("json", house.pages.words(visitor.language)), text)
         }
         Err(answer) => answer,
     }
@@ -148,7 +149,7 @@ pub(super) async fn xapi(State(house): Hosted, visitor: Visitor, leader: Leader)
     match exported(&house, &visitor, &leader).await {
         Ok(report) => {
             let text = report::xapi(&report, house.pages.words(visitor.language));
-            download("application/json", "terugblik-xapi.json", text)
+            download("application/json", &report.file_name("xapi.json", house.pages.words(visitor.language)), text)
         }
         Err(answer) => answer,
     }
@@ -177,7 +178,7 @@ pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path
     };
     let language = visitor.language;
     let words = house.pages.words(language);
-    if let Some(conversation) = alone(&room, seat) {
+    if let Some(conversation) = alone(&room, seat).filter(|_| !room.lock().room().purged) {
         let (looked, turns) = looked(conversation, language).await;
         return own_page(debrief::html(&looked, &debrief::OwnWords::default(), &turns, words));
     }
@@ -191,6 +192,7 @@ pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path
         seat: &seat_name,
         title: scenario.title(language).into_owned(),
         moments: it.own_route(seat, language),
+        erased: it.purged,
         delete_on: LiveDate::of(it.opened.delete_at),
     };
     drop(state);
@@ -226,6 +228,9 @@ pub(super) async fn session(State(house): Hosted, visitor: Visitor, Path(name): 
     let Some(conversation) = alone(&room, seat) else {
         return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-error-none");
     };
+    if room.lock().room().purged {
+        return sentence(&house, &visitor, StatusCode::GONE, "live-own-erased");
+    }
     let mut saved = conversation.session().save();
     saved.language = Some(visitor.language.to_owned());
     let file_name = format!("{}.ron", saved.scenario);

@@ -21,8 +21,8 @@ use super::hosted::{AskError, HostedRoom};
 use super::house::House;
 use super::respond::{Answer, guarded, is_ours, misdirected, say, sentence};
 use super::visitor::Visitor;
-use super::waiting;
-use crate::room::{GroupId, RefusedClass};
+use super::waiting::{self, Waiter};
+use crate::room::RefusedClass;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{Request, StatusCode};
@@ -136,13 +136,13 @@ pub(super) async fn newer_where_asked(
     visitor: &Visitor,
     room: &HostedRoom,
     asked: &PageQuery,
-    group: impl FnOnce() -> Option<GroupId>,
+    waiter: impl FnOnce() -> Waiter,
 ) -> Result<(), Answer> {
     let Some(seen) = asked.get("na") else { return Ok(()) };
     let Ok(seen) = seen.parse() else {
         return Err(sentence(house, visitor, StatusCode::BAD_REQUEST, "live-error-form"));
     };
-    waiting::newer(house, room, group(), seen).await;
+    waiting::newer(house, room, waiter(), seen).await;
     if room.is_deleted() {
         return Err(sentence(house, visitor, StatusCode::NOT_FOUND, "live-deleted"));
     }

@@ -1,6 +1,7 @@
 //! The screen that everyone sees: only to read, by a key in the address that can be taken back.
 
 use super::join::{PageQuery, chosen_language};
+use super::lead::mode_word;
 use super::{Hosted, newer_where_asked, room_named};
 use crate::report::live::{LivePage, ProjectorPage, ReplayedTold, WifiShown, count_line, stage_size};
 use crate::room::{KeyHolder, RoomRole, RoomView};
@@ -9,6 +10,7 @@ use crate::server::hosted::HostedRoom;
 use crate::server::house::{House, typed_address};
 use crate::server::respond::{Answer, data, page as html, sentence};
 use crate::server::visitor::Visitor;
+use crate::server::waiting::Waiter;
 use crate::server::{keys, qr, stream as streams};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -36,7 +38,7 @@ pub(super) async fn page(
         Ok(room) => room,
         Err(answer) => return answer,
     };
-    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || None).await {
+    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || Waiter::Leader).await {
         return answer;
     }
     let language = visitor.language;
@@ -44,6 +46,7 @@ pub(super) async fn page(
     let it = state.room();
     let view = RoomView::of(it, RoomRole::Projector, None, language, &state.presence, now());
     let title = it.scenario().title(language).into_owned();
+    let mode = mode_word(it.mode);
     let wifi = state.wifi.clone().map(|wifi| WifiShown {
         qr: qr::picture(&wifi.code()),
         name: wifi.name,
@@ -62,6 +65,7 @@ pub(super) async fn page(
         path: &visitor.path,
         wifi,
         title,
+        mode,
         size: stage_size(&view),
         count: count_line(&view, house.pages.words(language)),
         view: &view,

@@ -13,6 +13,7 @@ use crate::server::hosted::{AskError, HostedRoom};
 use crate::server::house::House;
 use crate::server::respond::{Answer, data, page as html, see, sentence};
 use crate::server::visitor::Visitor;
+use crate::server::waiting::Waiter;
 use crate::server::{keys, stream as streams};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -46,12 +47,12 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Pat
         Ok(found) => found,
         Err(answer) => return answer,
     };
-    let group = || {
+    let waiter = || {
         let mut state = room.lock();
         state.presence.hear(seat, now());
-        state.room().seat(seat).and_then(|seat| seat.group)
+        Waiter::Seat(state.room().seat(seat).and_then(|seat| seat.group))
     };
-    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, group).await {
+    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, waiter).await {
         return answer;
     }
     seat_page(&house, &visitor, &room, seat, StatusCode::OK, asked.get("gezegd").and_then(|word| told(word)))

@@ -109,6 +109,7 @@ fn those_who_play_alone_wait_at_a_gate_and_leave_only_sums() {
     assert_eq!(room.room.phase(), RoomPhase::Reading);
     let picks = room.view(RoomRole::Facilitator, "nl").picks.unwrap();
     assert_eq!((picks.len(), picks[0].count), (1, 6));
+    assert_eq!((&*picks[0].beat, &*picks[0].title), ("voorbereiding.voorbereiden", "Wat doe je met drie kwartier?"));
     room.lead(RoomCommand::Next).unwrap();
     room.vote(2, 1, &[1]).unwrap();
     room.lead(RoomCommand::End).unwrap();
@@ -180,4 +181,77 @@ fn a_vote_costs_the_same_with_a_hundred_and_with_ten_thousand_seats() {
     };
     let (few, many) = (cost(100), cost(9_500));
     assert!(many < few * 3, "{few} ns with 100, {many} ns with 9,500");
+}
+
+/// Decides the present moment as the trainer would: for what is offered first, and as much of it as has to be picked.
+fn choose_first(room: &mut People) {
+    let group = room.room.whole_group().unwrap();
+    let offers = group.play.staging().prompt(group.play.progress()).offers;
+    let open = offers.iter().filter(|it| it.unavailable.is_none());
+    let paths: Vec<String> = open.map(|it| room.room.scenario().choice_path(it.choice)).collect();
+    let chosen = (1..=paths.len()).any(|count| room.lead(RoomCommand::Choose(paths[..count].to_vec())).is_ok());
+    assert!(chosen, "{paths:?}");
+}
+
+#[test]
+fn in_a_reaction_the_screen_shows_whoever_reacts_and_nobody_where_nobody_does() {
+    let mut room = room(RoomMode::Driven, RoomRules::default(), 5);
+    let (mut reacted, mut alone) = (0, 0);
+    while room.room.phase() != RoomPhase::Debrief {
+        choose_first(&mut room);
+        let screen = room.view(RoomRole::Projector, "nl");
+        assert_eq!(screen.phase, RoomPhase::Play);
+        let cast = |who: &str| room.room.scenario().cast.iter().any(|it| room.room.scenario().texts.name(it.id) == who);
+        let last = screen.lines.iter().rev().find(|line| cast(&line.who));
+        let opposite = screen.people.iter().find(|person| person.opposite);
+        assert_eq!(opposite.map(|it| &it.who), last.map(|it| &it.who), "{:?}", screen.lines);
+        match last {
+            Some(line) => {
+                reacted += 1;
+                if let Some((line, person)) = line.mood.zip(opposite) {
+                    assert_eq!(line, person.mood);
+                }
+            }
+            None => {
+                alone += 1;
+                assert!(screen.people.is_empty(), "{:?}", screen.people);
+            }
+        }
+        room.lead(RoomCommand::Next).unwrap();
+    }
+    assert!(reacted > 3 && alone > 0, "{reacted} {alone}");
+}
+
+#[test]
+fn what_a_minority_wanted_parts_from_the_course_only_where_it_does() {
+    let mut room = room(RoomMode::Together, RoomRules { rounds: 1, ..RoomRules::default() }, 6);
+    for _ in 0..3 {
+        room.lead(RoomCommand::OpenVote).unwrap();
+        let select = usize::from(room.room.whole_group().unwrap().open_round().unwrap().select.0).max(1);
+        for seat in 0..6 {
+            let first = usize::from(seat < 2);
+            let places: Vec<usize> = (first..first + select).collect();
+            room.vote(seat, 1, &places).unwrap();
+        }
+        while room.room.phase() != RoomPhase::Play {
+            if room.lead(RoomCommand::Next).is_err() {
+                room.lead(RoomCommand::Draw).unwrap();
+            }
+        }
+        room.lead(RoomCommand::Next).unwrap();
+    }
+    room.lead(RoomCommand::End).unwrap();
+    let back = RoomLookBack::of(&room.room, "nl");
+    let routes: Vec<&MinorityRoute> = back.groups[0].route.iter().flat_map(|it| &it.minorities).collect();
+    let words = tegenspel::report::Messages::new("nl");
+    let mut stopped = 0;
+    for route in routes {
+        let told = tegenspel::report::room::came_of(route, None, &words).join(" ");
+        let whole = route.ending.is_none() && route.followed == route.later;
+        assert_eq!(route.parted.is_none(), whole || route.ending.is_some(), "{told}");
+        assert_eq!(told.contains("Waar jullie stopten"), whole && route.later > 0, "{told}");
+        assert!(!(whole && told.contains("liep het anders")), "{told}");
+        stopped += usize::from(whole && route.later > 0);
+    }
+    assert!(stopped > 0, "no minority's route came to where the group stopped");
 }

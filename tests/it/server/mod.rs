@@ -1,6 +1,7 @@
 //! Group sessions over plain HTTP, with script off: whole sessions in every mode, and what guards them.
 
 mod again;
+mod apart;
 mod background;
 pub(crate) mod client;
 mod encrypted;

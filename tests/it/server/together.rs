@@ -67,6 +67,8 @@ fn two_phones_and_a_facilitator_walk_a_whole_session() {
     for form in ["terugblik", "terugblik.md", "terugblik.csv", "terugblik.json", "terugblik-xapi.json"] {
         let file = leader.browser.get(&format!("{}/{form}", leader.path));
         assert!(file.status == 200 && file.body.len() > 100, "{form}: {}", file.body);
+        let name = file.header("content-disposition").unwrap_or_default();
+        assert!(form == "terugblik" || name.contains("\"terugblik-de-loods-20"), "{form}: {name}");
         assert!(!file.body.contains("Reiger") && !file.body.contains("Heron"), "{form} names a seat");
     }
     let file = leader.browser.get(&format!("{}/terugblik.pdf", leader.path));

@@ -6,7 +6,7 @@ use super::{GroupRoom, GroupState, GroupView};
 use crate::app::storage::{CaseLanguage, ScenarioCatalogue};
 use crate::report::Messages;
 use crate::report::conversation;
-use crate::report::live::{ReplayedTold, count_line, stage_size};
+use crate::report::live::{ReplayedTold, apart_lines, count_line, stage_size};
 use crate::room::{Agreement, RoomLine, RoomPhase, RoomView};
 use crate::server::qr_squares;
 
@@ -110,6 +110,8 @@ fn line(it: &RoomLine, words: &Messages) -> ProjectedLine {
 
 fn heading(view: &RoomView, words: &Messages) -> Option<String> {
     let id = match view.phase {
+        // What is asked at tables, or of single people, stands on their own phones.
+        phase if phase.is_vote() && view.groups.is_some() => "live-groups",
         RoomPhase::Vote1 | RoomPhase::Vote2 if view.run_off => "live-ask-run-off",
         RoomPhase::Vote1 => "live-screen-ask",
         RoomPhase::Vote2 => "live-screen-ask-again",
@@ -134,6 +136,9 @@ fn told(view: &RoomView, words: &Messages) -> Vec<String> {
             Agreement::Divided => "live-agreed-divided",
             Agreement::Spread => "live-agreed-spread",
         }));
+    }
+    if !matches!(view.phase, RoomPhase::Debrief | RoomPhase::Closed) {
+        told.extend(apart_lines(view, words));
     }
     match view.phase {
         RoomPhase::Talk => told.push(words.text("live-talk-card")),
