@@ -193,6 +193,7 @@ impl LiveWords {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::live::{LiveFrame, PracticePage};
     use std::collections::BTreeSet;
 
     /// The messages that a template names as a whole word, and the beginnings of those that it puts together.
@@ -223,6 +224,31 @@ mod tests {
         }
         for page in LivePage::ALL {
             assert!(TEMPLATES.iter().any(|(name, _)| *name == page.template()));
+        }
+    }
+
+    #[test]
+    fn an_ending_is_told_without_the_marks_of_markdown() {
+        let page = PracticePage {
+            frame: LiveFrame::new("nl", "/oefen"),
+            title: String::from("Een casus"),
+            role: String::new(),
+            organisation: String::new(),
+            goals: Vec::new(),
+            briefing: String::new(),
+            begun: true,
+            steps: 1,
+            before: Vec::new(),
+            lines: Vec::new(),
+            select: None,
+            plan: None,
+            options: Vec::new(),
+            ending: Some((String::from("Onder het podium"), String::from("Wouter van *De Krant* belt.\n\nNog eens."))),
+        };
+        let html = LivePages::new().try_render(LivePage::Practice, "nl", &page).unwrap();
+        assert!(html.contains("<p>Wouter van <em>De Krant</em> belt.</p>\n<p>Nog eens.</p>"), "{html}");
+        for (name, source) in TEMPLATES {
+            assert!(!source.contains("ending[1] }}"), "{name} tells an ending as if it were no Markdown");
         }
     }
 }
