@@ -163,6 +163,7 @@ live-told-mark = Your note is kept.
 live-told-late = This vote was closed before. Your vote was not counted.
 live-screen-join = Join with your phone
 live-screen-code = Code
+live-screen-folded = What was said before is on your phone.
 live-screen-ask = What do we say?
 live-screen-ask-again = What do we say now?
 live-qr = QR code of { $address }

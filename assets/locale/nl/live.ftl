@@ -163,6 +163,7 @@ live-told-mark = Je aantekening is bewaard.
 live-told-late = Deze stemming was al dicht. Je stem is niet meegeteld.
 live-screen-join = Doe mee op je telefoon
 live-screen-code = Code
+live-screen-folded = Wat er eerder gezegd is, staat op je telefoon.
 live-screen-ask = Wat zeggen wij?
 live-screen-ask-again = Wat zeggen wij nu?
 live-qr = QR-code van { $address }

@@ -121,7 +121,10 @@ impl LivePages {
     /// The style of every page.
     pub const STYLE: &str = include_str!("../../../assets/templates/live/live.css");
     /// The script: pages work without it.
-    pub const SCRIPT: &str = include_str!("../../../assets/templates/live/live.js");
+    pub const SCRIPT: &str = concat!(
+        include_str!("../../../assets/templates/live/live.js"),
+        include_str!("../../../assets/templates/live/stage.js")
+    );
 
     /// Which version of the pages, the style and the script it is: a page of one does not go with the script of another.
     #[must_use]

@@ -20,4 +20,4 @@ pub use figure::figure_picture;
 pub use fill::{LivePage, LivePages};
 pub use lead::{CardsPage, FacilitatorPage, LeadStep, LibraryPage, RecoveryPage, SeatCard, SetupCard};
 pub use replayed::ReplayedTold;
-pub use stage_size::stage_size;
+pub use stage_size::{lobby_size, stage_size};

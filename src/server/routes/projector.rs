@@ -2,8 +2,8 @@
 
 use super::join::{PageQuery, chosen_language};
 use super::{Hosted, newer_where_asked, room_named};
-use crate::report::live::{LivePage, ProjectorPage, ReplayedTold, WifiShown, count_line, stage_size};
-use crate::room::{KeyHolder, RoomRole, RoomView};
+use crate::report::live::{LivePage, ProjectorPage, ReplayedTold, WifiShown, count_line, lobby_size, stage_size};
+use crate::room::{KeyHolder, RoomPhase, RoomRole, RoomView};
 use crate::server::clock::now;
 use crate::server::hosted::HostedRoom;
 use crate::server::house::{House, typed_address};
@@ -54,15 +54,16 @@ pub(super) async fn page(
         return data(StatusCode::OK, &view);
     }
     let address = format!("{}/k/{}", house.base, room.code);
+    let typed = typed_address(&address).to_owned();
     let page = ProjectorPage {
         frame: house.frame(&visitor),
         code: &room.code,
         qr: qr::picture(&address),
-        address: typed_address(&address).to_owned(),
+        address: typed,
         path: &visitor.path,
         wifi,
         title,
-        size: stage_size(&view),
+        size: if view.phase == RoomPhase::Lobby { lobby_size(&typed) } else { stage_size(&view) },
         count: count_line(&view, house.pages.words(language)),
         view: &view,
         replayed: ReplayedTold::of(&view, house.pages.words(language)),
