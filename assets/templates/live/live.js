@@ -176,8 +176,10 @@ if (live) {
       own.n = queue.length ? Math.max(own.n, Number(next.n)) : Number(next.n)
     }
     shared.clear()
+    // What stands within the part came along with it.
+    const within = [...fresh.querySelectorAll('#deel [id]')].map(it => it.id)
     const turned = take(fresh)
-    put(fresh, news && !turned ? ['eigen', 'aantal'] : ['eigen', 'gezegd', 'aantal'])
+    put(fresh, (news && !turned ? ['eigen', 'aantal'] : ['eigen', 'gezegd', 'aantal']).filter(id => !within.includes(id)))
     own.round = roundOf()
     wear()
     document.querySelectorAll('[name=at]').forEach(at => { at.value = seen() })
