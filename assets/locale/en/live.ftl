@@ -154,6 +154,7 @@ live-refresh = See whether there is something new
 live-off = No connection. This page is trying again.
 live-unsent = What you sent has not arrived yet. This page is trying again.
 live-unsure = No answer came. See whether it worked, and try again if not.
+live-closed-since = The vote has closed since. Whether your vote still counted can no longer be seen here.
 live-foreign = An answer came, but not from the group. What you filled in is still there. See whether you are still on the right network, and try again.
 live-newer = There is a new version of this page. Load the page again when you are done filling in.
 live-told-vote = Your vote is kept.

@@ -154,6 +154,7 @@ live-refresh = Kijk of er iets nieuws is
 live-off = Geen verbinding. Deze pagina probeert het opnieuw.
 live-unsent = Wat je stuurde is nog niet aangekomen. Deze pagina probeert het opnieuw.
 live-unsure = Er kwam geen antwoord. Kijk of het gelukt is, en probeer het anders opnieuw.
+live-closed-since = De stemming is intussen dicht. Of je stem nog meetelde, is hier niet meer te zien.
 live-foreign = Er kwam een antwoord, maar niet van de groep. Wat je invulde staat er nog. Kijk of je nog op het juiste netwerk zit, en probeer het opnieuw.
 live-newer = Er is een nieuwe versie van deze pagina. Laad de pagina opnieuw als je klaar bent met invullen.
 live-told-vote = Je stem is bewaard.

@@ -7,8 +7,8 @@ const wait = ms => new Promise(done => setTimeout(done, ms))
 const visible = () => document.visibilityState !== 'hidden'
 const part = () => document.getElementById('deel')
 const parse = html => new DOMParser().parseFromString(html, 'text/html')
-// The longest that an answer may stay away, and a page that waits for news, in milliseconds.
-const PATIENCE = 15000, NEWS = 40000
+// The longest that an answer may stay away, a page that waits for news, and a press about which nothing is said, in milliseconds.
+const PATIENCE = 15000, NEWS = 40000, UNSAID = 2000
 // Whoever is gone from the group, or a group that is gone itself.
 const GONE = [403, 404, 410]
 // What a proxy answers while the group is away.
@@ -201,11 +201,22 @@ if (live) {
   }
   const get = () => look(data.page, PATIENCE)
 
+  // Whether a vote counted that was sent more than once, where the vote is closed by now; null where the page of now cannot tell.
+  const counted = (it, fresh) => {
+    const sent = name => it.fields.filter(([field]) => field === name).map(([, value]) => value)
+    const choice = sent('choice'), page = fresh.getElementById('live').dataset
+    if (!choice.length || fresh.getElementById('deel').dataset.moment !== sent('moment')[0]) return null
+    const vote = choice.includes('-') ? '-' : choice.join('|')
+    return vote === page.chosen || (sent('round')[0] === '1' && vote === page.first)
+  }
   const settle = (it, got) => {
     const form = [...document.forms].find(form => named(form) === it.name)
     const told = got.fresh.getElementById('gezegd')
     // Whether the group moved on by this very step, or by another's, nobody can say of what was sent again.
-    if (told && got.page && !got.ok && it.again) told.textContent = data.unsure
+    if (told && got.page && !got.ok && it.again) {
+      const stands = it.vote ? counted(it, got.fresh) : null
+      if (stands !== false) told.textContent = stands ? data.kept : it.vote ? data.closed : data.unsure
+    }
     const words = told && told.textContent
     if (got.page) {
       const at = document.activeElement, held = form && form.contains(at) && at.name && at.type !== 'submit' ? field(at) : null
@@ -232,7 +243,9 @@ if (live) {
     for (let tries = 0; queue.length && !over;) {
       const it = queue[0]
       let got = null
+      const slow = setTimeout(() => tell(data.unsent, true), failures ? 0 : UNSAID)
       try { got = await ask(it.address, PATIENCE, { method: 'POST', body: new URLSearchParams(it.fields) }) } catch { /* No answer at all. */ }
+      clearTimeout(slow)
       const nothing = !got || (!got.ours && AWAY.includes(got.status))
       // However often it comes it counts once: by the moment that it names, by its number, or because it stands already.
       if (nothing) {
