@@ -113,7 +113,9 @@ if (live) {
   }
 
   const swap = (now, next) => {
-    const open = [...now.querySelectorAll('details[open] > summary')].map(it => it.textContent)
+    const open = [...now.querySelectorAll('details[open]:not([data-unfolded]) > summary')].map(it => it.textContent)
+    const had = now.querySelector('#briefing'), briefing = next.querySelector('#briefing')
+    if (had && briefing) briefing.open = had.open
     for (const it of next.querySelectorAll('details > summary')) if (open.includes(it.textContent)) it.parentNode.open = true
     now.replaceWith(document.adoptNode(next))
   }
@@ -131,10 +133,11 @@ if (live) {
     }
   }
 
-  // What belongs to other phases goes out of sight; what was said of this round is over.
+  // What belongs to other phases goes out of sight, or is folded; what was said of this round is over.
   const follow = () => {
     const phase = part().dataset.phase
     for (const it of document.querySelectorAll('#eigen [data-in]')) it.hidden = !it.dataset.in.split(' ').includes(phase)
+    for (const it of document.querySelectorAll('#eigen [data-unfolded]')) it.open = it.dataset.unfolded.split(' ').includes(phase)
     for (const it of document.querySelectorAll('#eigen [data-once]')) it.remove()
     for (const it of document.querySelectorAll('#eigen [data-again]')) it.hidden = false
   }

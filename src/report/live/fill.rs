@@ -2,7 +2,7 @@
 
 use crate::engine::fingerprint;
 use crate::report::Messages;
-use crate::report::markdown::html::to_html;
+use crate::report::markdown::html::{document_html, to_html};
 use crate::report::template::say;
 use crate::script::control::without_control;
 use minijinja::syntax::SyntaxConfig;
@@ -24,6 +24,8 @@ pub enum LivePage {
     Part,
     /// Of somebody's own route.
     Own,
+    /// Of the documents that somebody with a seat can read.
+    Dossier,
     /// Of whoever leads.
     Facilitator,
     /// Of the library, to open a room.
@@ -43,7 +45,7 @@ pub enum LivePage {
 }
 
 /// The templates with their names.
-const TEMPLATES: [(&str, &str); 17] = [
+const TEMPLATES: [(&str, &str); 18] = [
     ("layout.html", include_str!("../../../assets/templates/live/layout.html")),
     ("macros.html", include_str!("../../../assets/templates/live/macros.html")),
     ("front.html", include_str!("../../../assets/templates/live/front.html")),
@@ -52,6 +54,7 @@ const TEMPLATES: [(&str, &str); 17] = [
     ("part.html", include_str!("../../../assets/templates/live/part.html")),
     ("votes.html", include_str!("../../../assets/templates/live/votes.html")),
     ("practice.html", include_str!("../../../assets/templates/live/practice.html")),
+    ("dossier.html", include_str!("../../../assets/templates/live/dossier.html")),
     ("own.html", include_str!("../../../assets/templates/live/own.html")),
     ("facilitator.html", include_str!("../../../assets/templates/live/facilitator.html")),
     ("steering.html", include_str!("../../../assets/templates/live/steering.html")),
@@ -65,12 +68,13 @@ const TEMPLATES: [(&str, &str); 17] = [
 
 impl LivePage {
     /// Every page.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Front,
         Self::Join,
         Self::Seat,
         Self::Part,
         Self::Own,
+        Self::Dossier,
         Self::Facilitator,
         Self::Library,
         Self::Recovery,
@@ -88,6 +92,7 @@ impl LivePage {
             Self::Seat => "seat.html",
             Self::Part => "part.html",
             Self::Own => "own.html",
+            Self::Dossier => "dossier.html",
             Self::Facilitator => "facilitator.html",
             Self::Library => "library.html",
             Self::Recovery => "recovery.html",
@@ -185,6 +190,7 @@ impl LiveWords {
         let own = Arc::clone(&words);
         environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
+        environment.add_filter("dossier", |markdown: &str| Value::from_safe_string(document_html(markdown)));
         for (name, source) in TEMPLATES {
             // A mistake in a template leaves the page out; a test reads every one.
             let _ = environment.add_template(name, source);
@@ -196,7 +202,7 @@ impl LiveWords {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::live::{LiveFrame, PracticePage};
+    use crate::report::live::{CaseBriefing, LiveFrame, PracticePage};
     use std::collections::BTreeSet;
 
     /// The messages that a template names as a whole word, and the beginnings of those that it puts together.
@@ -235,10 +241,13 @@ mod tests {
         let page = PracticePage {
             frame: LiveFrame::new("nl", "/oefen"),
             title: String::from("Een casus"),
-            role: String::new(),
-            organisation: String::new(),
-            goals: Vec::new(),
-            briefing: String::new(),
+            briefing: CaseBriefing {
+                role: String::new(),
+                organisation: String::new(),
+                goals: Vec::new(),
+                text: String::new(),
+            },
+            documents: Vec::new(),
             begun: true,
             steps: 1,
             before: Vec::new(),

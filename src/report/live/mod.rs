@@ -3,6 +3,7 @@
 //! Templates are read once; a page is filled with a view of the room and little else. Not here: addresses that hold keys
 //! are made by whoever serves.
 
+mod briefing;
 mod count;
 mod data;
 mod figure;
@@ -11,10 +12,11 @@ mod lead;
 mod replayed;
 mod stage_size;
 
+pub use briefing::{CaseBriefing, LiveDocument};
 pub use count::count_line;
 pub use data::{
-    CaseCard, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, PracticePage, ProjectorPage, SeatPage,
-    SharedPart, TestPage, WifiShown,
+    CaseCard, DossierPage, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, PracticePage, ProjectorPage,
+    SeatPage, SharedPart, TestPage, WifiShown,
 };
 pub use figure::figure_picture;
 pub use fill::{LivePage, LivePages};

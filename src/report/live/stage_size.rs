@@ -21,17 +21,19 @@ const ADDRESS_WIDTH: usize = 900;
 const ADDRESS_LETTER: (usize, usize) = (5, 4);
 
 /// The size of a page, 1 (large) to 6: the largest at which lines and answers are in sight together. Letters are taken to
-/// be half as wide as they are high, lines 1.35 high, and each paragraph to have three quarters of a line around it.
+/// be half as wide as they are high, lines 1.35 high, and each paragraph to have three quarters of a line around it. The
+/// briefing stands beside the lines at first, with so many letters.
 #[must_use]
-pub fn stage_size(view: &RoomView) -> usize {
+pub fn stage_size(view: &RoomView, briefing: usize) -> usize {
     let spoken = view.lines.iter().map(|line| line.text.chars().count() + line.name.chars().count());
     // What a minority's answer would have brought stands in the ending's place.
     let ending = view.ending.iter().filter(|_| view.replayed.is_none());
     let ending = ending.flat_map(|(title, text)| [title.chars().count(), text.chars().count()]);
     let replayed = view.replayed.iter().flat_map(|it| &it.route.texts).map(|text| text.chars().count());
+    let known = (briefing > 0).then_some(briefing);
     let agreed = view.agreed.iter().map(|_| AGREEMENT);
     let task = (view.phase == RoomPhase::Talk).then_some(TASK);
-    let said = spoken.chain(ending).chain(replayed).chain(agreed).chain(task);
+    let said = spoken.chain(ending).chain(replayed).chain(known).chain(agreed).chain(task);
     let offered = view.options.iter().filter(|option| option.available);
     let offered = offered.map(|option| option.text.as_ref().map_or(0, |text| text.chars().count() + LABEL));
     // Of an answer that has votes the bar stands below it.

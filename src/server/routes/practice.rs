@@ -8,7 +8,7 @@ use super::look_back::{looked, own_page};
 use crate::engine::{ChoiceId, Input, InputError, PickedBy, Planning, Seed, Session, Setup};
 use crate::play::{Conversation, Rendition};
 use crate::report::debrief;
-use crate::report::live::{LivePage, PracticePage};
+use crate::report::live::{CaseBriefing, LiveDocument, LivePage, PracticePage};
 use crate::room::{OptionSeen, PlanSeen, RoomLine, StoredNote};
 use crate::script::{Source, read_session, write_session};
 use crate::server::clock::now;
@@ -95,11 +95,9 @@ async fn practice_page(house: &House, visitor: &Visitor, status: StatusCode) -> 
         .collect();
     let page = PracticePage {
         frame: house.frame(visitor),
-        title: overview.title,
-        role: overview.function,
-        organisation: overview.organisation,
-        goals: overview.goals,
-        briefing: overview.briefing,
+        title: overview.title.clone(),
+        briefing: CaseBriefing::from(overview),
+        documents: LiveDocument::all(&it),
         begun: is_begun,
         steps,
         before,

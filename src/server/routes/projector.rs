@@ -2,7 +2,9 @@
 
 use super::join::{PageQuery, chosen_language};
 use super::{Hosted, newer_where_asked, room_named};
-use crate::report::live::{LivePage, ProjectorPage, ReplayedTold, WifiShown, count_line, lobby_size, stage_size};
+use crate::report::live::{
+    CaseBriefing, LivePage, ProjectorPage, ReplayedTold, WifiShown, count_line, lobby_size, stage_size,
+};
 use crate::room::{KeyHolder, RoomPhase, RoomRole, RoomView};
 use crate::server::clock::now;
 use crate::server::hosted::HostedRoom;
@@ -44,6 +46,9 @@ pub(super) async fn page(
     let it = state.room();
     let view = RoomView::of(it, RoomRole::Projector, None, language, &state.presence, now());
     let title = it.scenario().title(language).into_owned();
+    // While phones show it before they join, it stands here while the first scene is read.
+    let begins = view.phase == RoomPhase::Reading && view.number == Some(1);
+    let briefing = begins.then(|| CaseBriefing::of(it.scenario(), language));
     let wifi = state.wifi.clone().map(|wifi| WifiShown {
         qr: qr::picture(&wifi.code()),
         name: wifi.name,
@@ -54,7 +59,9 @@ pub(super) async fn page(
         return data(StatusCode::OK, &view);
     }
     let address = format!("{}/k/{}", house.base, room.code);
+    let letters = briefing.as_ref().map_or(0, CaseBriefing::letters);
     let typed = typed_address(&address).to_owned();
+    let size = if view.phase == RoomPhase::Lobby { lobby_size(&typed) } else { stage_size(&view, letters) };
     let page = ProjectorPage {
         frame: house.frame(&visitor),
         code: &room.code,
@@ -63,7 +70,8 @@ pub(super) async fn page(
         path: &visitor.path,
         wifi,
         title,
-        size: if view.phase == RoomPhase::Lobby { lobby_size(&typed) } else { stage_size(&view) },
+        size,
+        briefing,
         count: count_line(&view, house.pages.words(language)),
         view: &view,
         replayed: ReplayedTold::of(&view, house.pages.words(language)),

@@ -3,7 +3,7 @@
 use super::commands::seat_command;
 use super::join::{PageQuery, SEAT_COOKIE, chosen_language};
 use super::{Hosted, newer_where_asked, refusal, room_named};
-use crate::report::live::{LiveDate, LivePage, SeatPage};
+use crate::report::live::{CaseBriefing, LiveDate, LivePage, SeatPage};
 use crate::room::{
     DecisionRule, KeyHolder, Lens, RoomActor, RoomCommand, RoomRefused, RoomRole, RoomView, SeatId, YouSeen,
 };
@@ -95,6 +95,7 @@ fn seat_page(
     let it = state.room();
     let rule = group.and_then(|id| it.group(id)).map(|group| group.rule);
     let title = it.scenario().title(language).into_owned();
+    let briefing = CaseBriefing::of(it.scenario(), language);
     let delete_on = LiveDate::of(it.opened.delete_at);
     drop(state);
     let part = shown.part(room.id.as_str(), you.as_ref(), language, &house.pages);
@@ -110,6 +111,7 @@ fn seat_page(
         lenses: Lens::ALL,
         delete_on,
         alone: rule == Some(DecisionRule::Seat),
+        briefing,
     };
     html(status, house.pages.render(LivePage::Seat, language, &page))
 }

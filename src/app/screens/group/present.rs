@@ -51,7 +51,7 @@ pub(super) fn projected(state: &GroupState, words: &Messages) -> ProjectedView {
     let lobby = view.phase == RoomPhase::Lobby;
     let replayed = ReplayedTold::of(view, words);
     ProjectedView {
-        size: stage_size(view),
+        size: stage_size(view, 0),
         lobby: lobby.then(|| (addresses.join.clone(), qr_squares(&addresses.join).unwrap_or_default())),
         code: addresses.code.clone().unwrap_or_default(),
         lines: lines(view, replayed.as_ref(), words),
