@@ -148,11 +148,14 @@ async function played(browser, script) {
     await fresh(lead, desk);
     await lead.locator(`[name=at][value="${seq}"]`).first().waitFor({ state: "attached" });
     if (fill) await fill();
+    // What cannot be undone asks first.
+    const asks = lead.locator(button).first().locator("xpath=ancestor::details[@data-asks]/summary");
+    if (await asks.count()) await asks.click();
     await lead.locator(button).first().click();
     while ((await state()).seq <= seq) await lead.waitForTimeout(20);
   };
   await hand(() => lead.locator("form:has([name=do][value=say]) [name=text]").fill("Wacht even. Wat bedoel je?"), "form:has([name=do][value=say]) button");
-  await hand(null, "form:has([name=do][value=rewind]) button");
+  await hand(null, "form:has([name=do][value=rewind]) button[name=to]");
   await hand(null, "button[name=do][value=end]");
   for (const page of [...phones, lead, ...screens]) {
     await fresh(page, page === lead ? desk : phones.includes(page) ? seat : room.projector);

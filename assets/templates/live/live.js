@@ -267,6 +267,8 @@ if (live) {
     const form = event.target, action = form.getAttribute('action') || ''
     if (over || form.method !== 'post' || !/\/(doe|stem|wifi|opzet)$/.test(action)) return
     event.preventDefault()
+    // What was asked first is answered.
+    if (event.submitter && event.submitter.closest('[data-asks]')) event.submitter.closest('[data-asks]').open = false
     const vote = form.matches('[data-vote]'), name = named(form), filled = [...new FormData(form)], pressed = event.submitter
     const fields = pressed && pressed.name ? [...filled, [pressed.name, pressed.value]] : filled
     // Pressed twice is meant once.
