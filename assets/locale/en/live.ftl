@@ -269,6 +269,11 @@ live-steer-level = How difficult is the conversation?
 live-calmer = Calmer
 live-fiercer = Fiercer
 live-steer-more = More steering
+live-steer-left = { $count ->
+    [0] Calmer and fiercer can be used again after the next answer.
+    [one] Calmer or fiercer can be used once more before the next answer.
+   *[other] Calmer or fiercer can be used { $count } more times before the next answer.
+ }
 live-steer-not-now = You can steer again when the group reads.
 live-steer-told = What you do here is told in the look back.
 live-facet = What changes?

@@ -269,6 +269,11 @@ live-steer-level = Hoe lastig is het gesprek?
 live-calmer = Rustiger
 live-fiercer = Feller
 live-steer-more = Meer bijsturen
+live-steer-left = { $count ->
+    [0] Rustiger en feller kan weer na het volgende antwoord.
+    [one] Rustiger of feller kan nog één keer voor het volgende antwoord.
+   *[other] Rustiger of feller kan nog { $count } keer voor het volgende antwoord.
+ }
 live-steer-not-now = Bijsturen kan weer als de groep leest.
 live-steer-told = Wat je hier doet, staat later in de terugblik.
 live-facet = Wat verandert er?
