@@ -252,6 +252,8 @@ pub struct PracticePage {
     pub select: Option<(usize, usize)>,
     /// What is planned with them.
     pub plan: Option<PlanSeen>,
+    /// What is asked, as in a [`RoomView`].
+    pub asks: &'static str,
     /// What can be said or done.
     pub options: Vec<OptionSeen>,
     /// How it ended.

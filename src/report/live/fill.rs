@@ -2,6 +2,7 @@
 
 use crate::engine::fingerprint;
 use crate::report::Messages;
+use crate::report::conversation::going_on;
 use crate::report::markdown::html::{document_html, to_html};
 use crate::report::template::say;
 use crate::script::control::without_control;
@@ -190,6 +191,7 @@ impl LiveWords {
         let own = Arc::clone(&words);
         environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
+        environment.add_filter("going_on", |text: String| going_on(text));
         environment.add_filter("dossier", |markdown: &str| Value::from_safe_string(document_html(markdown)));
         for (name, source) in TEMPLATES {
             // A mistake in a template leaves the page out; a test reads every one.
@@ -254,6 +256,7 @@ mod tests {
             lines: Vec::new(),
             select: None,
             plan: None,
+            asks: "speak",
             options: Vec::new(),
             ending: Some((String::from("Onder het podium"), String::from("Wouter van *De Krant* belt.\n\nNog eens."))),
         };

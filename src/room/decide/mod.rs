@@ -8,8 +8,8 @@ mod steer;
 mod steps;
 mod table;
 
-pub(super) pub(in crate::room) use steer::STEERED_TIMES;
-use seat::option_key;
+pub(super) use seat::option_key;
+pub(super) use steer::STEERED_TIMES;
 pub(super) use steps::expected;
 
 use super::command::{RoomActor, RoomCommand, RoomRequest};

@@ -9,7 +9,7 @@ use crate::engine::{ChoiceId, Input, InputError, PickedBy, Planning, Seed, Sessi
 use crate::play::{Conversation, Rendition};
 use crate::report::debrief;
 use crate::report::live::{CaseBriefing, LiveDocument, LivePage, PracticePage};
-use crate::room::{OptionSeen, PlanSeen, RoomLine, StoredNote};
+use crate::room::{OptionSeen, PlanSeen, RoomLine, StoredNote, asks};
 use crate::script::{Source, read_session, write_session};
 use crate::server::clock::now;
 use crate::server::form::FormFields;
@@ -104,7 +104,8 @@ async fn practice_page(house: &House, visitor: &Visitor, status: StatusCode) -> 
         lines: last.items().filter_map(|item| RoomLine::of(&it, item)).collect(),
         select: prompt.select,
         plan: PlanSeen::of(&prompt),
-        options: prompt.offers.into_iter().map(OptionSeen::of).collect(),
+        asks: asks(&prompt),
+        options: OptionSeen::all(prompt),
         ending: it.session().ending().map(|id| {
             let ending = &it.scenario().endings[id.index()];
             (it.text(ending.title), it.text(ending.text))

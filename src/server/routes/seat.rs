@@ -57,10 +57,13 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Pat
     seat_page(&house, &visitor, &room, seat, StatusCode::OK, asked.get("gezegd").and_then(|word| told(word)))
 }
 
+/// That a vote is kept. Whoever plays alone did not vote, but went on.
+const VOTED: &str = "live-told-vote";
+
 /// What a page tells of what was sent, by a word in the address.
 fn told(word: &str) -> Option<&'static str> {
     match word {
-        "stem" => Some("live-told-vote"),
+        "stem" => Some(VOTED),
         "teken" => Some("live-told-mark"),
         "weg" => Some("live-left"),
         _ => None,
@@ -99,6 +102,7 @@ fn seat_page(
     let delete_on = LiveDate::of(it.opened.delete_at);
     drop(state);
     let part = shown.part(room.id.as_str(), you.as_ref(), language, &house.pages);
+    let alone = rule == Some(DecisionRule::Seat);
     let page = SeatPage {
         frame: house.frame(visitor),
         room: room.id.as_str(),
@@ -107,10 +111,11 @@ fn seat_page(
         view: &shown.head,
         part: &part,
         you: you.as_ref(),
-        told: told.map(|id| house.pages.words(language).text(id)),
+        told: told
+            .map(|id| house.pages.words(language).text(if alone && id == VOTED { "live-status-play" } else { id })),
         lenses: Lens::ALL,
         delete_on,
-        alone: rule == Some(DecisionRule::Seat),
+        alone,
         briefing,
     };
     html(status, house.pages.render(LivePage::Seat, language, &page))

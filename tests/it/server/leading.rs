@@ -121,7 +121,8 @@ fn whoever_leads_sees_how_often_people_can_still_be_steered_and_what_ends_someth
     let asks = |page: &str, button: &str| {
         let folded = page.split("data-asks>").skip(1).map(|it| it.split("</details>").next().unwrap());
         assert!(folded.clone().any(|it| it.contains(button)), "{button} does not ask: {page}");
-        let open: String = page.split("data-asks>").map(|it| it.split_once("</details>").map_or(it, |it| it.1)).collect();
+        let open: String =
+            page.split("data-asks>").map(|it| it.split_once("</details>").map_or(it, |it| it.1)).collect();
         assert!(!open.contains(button), "{button} stands without being asked: {page}");
     };
     asks(&page, "name=\"do\" value=\"end\"");

@@ -5,6 +5,7 @@ use super::projected::{ProjectedKind, ProjectedLine, ProjectedOption, ProjectedV
 use super::{GroupRoom, GroupState, GroupView};
 use crate::app::storage::{CaseLanguage, ScenarioCatalogue};
 use crate::report::Messages;
+use crate::report::conversation::going_on;
 use crate::report::live::{ReplayedTold, count_line, stage_size};
 use crate::room::{Agreement, RoomLine, RoomPhase, RoomView};
 use crate::server::qr_squares;
@@ -110,8 +111,8 @@ fn line(it: &RoomLine, words: &Messages) -> ProjectedLine {
 fn heading(view: &RoomView, words: &Messages) -> Option<String> {
     let id = match view.phase {
         RoomPhase::Vote1 | RoomPhase::Vote2 if view.run_off => "live-ask-run-off",
-        RoomPhase::Vote1 => "live-screen-ask",
-        RoomPhase::Vote2 => "live-screen-ask-again",
+        RoomPhase::Vote1 => return Some(words.text(&format!("live-screen-question-{}", view.asks))),
+        RoomPhase::Vote2 => return Some(words.text(&format!("live-screen-question-again-{}", view.asks))),
         RoomPhase::Talk => "live-talk",
         RoomPhase::Shown => "live-shown",
         RoomPhase::Decide => "live-decide",
@@ -159,8 +160,10 @@ fn options(view: &RoomView, words: &Messages) -> Vec<ProjectedOption> {
     let offered = view.options.iter().filter(|option| voting && option.available);
     let shown = offered.map(|option| {
         let mut text = option.text.clone().unwrap_or_else(|| words.text("live-wrap-up"));
-        if option.does {
-            text = format!("{} {text}", words.text("live-does"));
+        match option.lead {
+            Some("does") => text = format!("{} {}", words.text("live-does"), going_on(text)),
+            Some(_) => text = format!("{} {text}", words.text("live-topic")),
+            None => {}
         }
         let votes = view.counts.as_ref().and_then(|counts| counts.get(&option.key).copied());
         ProjectedOption {
