@@ -99,6 +99,7 @@ if (live) {
       }
       if (form.dataset.plan) showLeft(form)
       if (own.vote.length) form.querySelector('button.main').textContent = data.change
+      form.classList.toggle('voted', own.vote.length > 0)
     }
     for (const item of live.querySelectorAll('[data-options] [data-key]')) {
       for (const [keys, word] of [[own.first, data.yoursFirst], [own.vote, data.yours]]) {
@@ -142,9 +143,20 @@ if (live) {
     for (const it of document.querySelectorAll('#eigen [data-again]')) it.hidden = false
   }
 
+  // On a phone what is new is brought into sight: somebody who voted at the foot of a long page would not see that it goes on.
+  // Never away from under somebody who types.
+  const bring = (turned, known) => {
+    const at = document.activeElement
+    if (!document.body.matches('.phone') || (at && at.matches('input:not([type=radio],[type=checkbox]),select'))) return
+    const lines = document.querySelectorAll('#regels > *'), last = lines[lines.length - 1]
+    const reads = ['reading', 'play', 'debrief', 'closed'].includes(part().dataset.phase)
+    if (turned) document.getElementById(reads ? 'deel' : 'taak').scrollIntoView()
+    else if (lines.length > known) last.scrollIntoView({ block: 'center' })
+  }
   const take = fresh => {
     const before = part(), next = fresh.getElementById('deel')
     if (!before || !next) return false
+    const known = document.querySelectorAll('#regels > *').length
     // The host is another version by now: this script does not know its pages. A page that was just loaded is not loaded again.
     if (before.dataset.version !== next.dataset.version) {
       if (!unsaved() && !queue.length && performance.now() > 60000) location.reload()
@@ -156,6 +168,7 @@ if (live) {
     const same = ids.length && ids.every(id => before.querySelector('#' + id))
     if (same) { put(fresh, ids); Object.assign(part().dataset, { seq: next.dataset.seq, phase: next.dataset.phase, status: next.dataset.status }) } else swap(before, next)
     if (turned) follow()
+    if (moved) bring(turned, known)
     // How long somebody has is said to each apart.
     if (turned && 'timed' in next.dataset && source) wait(Math.random() * 2000).then(get).catch(() => tell(data.off, true))
     if (moved && !stale && !queue.length) tell(part().dataset.status)
