@@ -139,6 +139,8 @@ pub struct RecoveryPage<'a> {
     pub frame: LiveFrame,
     /// The room's name in addresses.
     pub room: &'a str,
+    /// The address where the words are typed.
+    pub address: String,
     /// The words, once.
     pub words: Option<String>,
     /// What is wrong with what was typed.
