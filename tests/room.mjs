@@ -52,6 +52,16 @@ async function look(page, name) {
   if (pictures) await page.screenshot({ path: join(pictures, `${name}-${page.look}.png`), fullPage: page.look.startsWith("phone") });
 }
 
+/** What everyone looks at stands whole on the screen: nobody there can scroll. */
+async function whole(page, name) {
+  const lost = await page.evaluate(() => {
+    const foot = document.querySelector("footer"), edge = foot ? foot.getBoundingClientRect().top : innerHeight;
+    const below = [...document.querySelectorAll("#zaal :is(.bars li, .lines > *, h2, p:not(.plate))")].filter((it) => !it.hidden && it.getBoundingClientRect().bottom > Math.ceil(edge));
+    return [document.scrollingElement.scrollHeight - innerHeight, ...below.filter((it) => !it.closest("footer, .figure")).map((it) => it.textContent.trim().slice(0, 60))];
+  });
+  assert(lost[0] <= 0 && lost.length === 1, `${page.look}, ${name}: does not fit the screen: ${lost.join(" | ")}`);
+}
+
 /** A page with a look of its own. */
 async function open(browser, address, look, options, script, errors) {
   const context = await browser.newContext({ ...options, javaScriptEnabled: script });
@@ -127,6 +137,7 @@ async function played(browser, script) {
       await fresh(page, page === lead ? desk : phones.includes(page) ? seat : room.projector);
       const part = page.locator(`#deel[data-seq="${now.seq}"]`);
       if (script) await part.waitFor({ state: "attached" });
+      if (script && screens.includes(page)) await whole(page, now.phase);
       await look(page, now.phase);
     }
     if (now.phase === "vote1" || now.phase === "vote2") {
