@@ -43,7 +43,8 @@ live-sees-rehearsal = This is a rehearsal. Everything is erased when the facilit
 live-sees-plain = This goes over the network of this room, unencrypted. So do not type names or secrets.
 live-you = On this phone you are called { $seat }.
 live-leave = Leave the group
-live-left = You left the group. You can come back with the same phone.
+live-left = You are out of the group
+live-come-back = Come back into the group
 live-lines = The conversation
 live-moment = Moment { $number }: { $title }
 live-briefing = The briefing
@@ -330,6 +331,7 @@ live-unlock = Unlock the group
 live-end = Stop and go to the look back
 live-end-room = Close the session
 live-remove = Take somebody out of the group
+live-remove-nobody = Nobody in yet.
 live-remove-who = Bird name
 live-remove-go = Take out
 live-regroup = Another form
@@ -442,6 +444,7 @@ live-count-tried = { $tried } of { $joined } tried, { $asleep ->
  }
 live-count-voted = { $voted } of { $present } present voted
 live-count-simulated = { $count } of them simulated
+live-count-ready = { $ready } of { $present } present have read it
 live-count-present = { $present } of { $joined } present
 
 # Group sessions: what the command says

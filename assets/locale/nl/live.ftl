@@ -43,7 +43,8 @@ live-sees-rehearsal = Dit is een repetitie. Alles wordt gewist als de begeleider
 live-sees-plain = Dit gaat over het netwerk van deze zaal, zonder versleuteling. Typ dus geen namen of geheimen.
 live-you = Op deze telefoon heet je { $seat }.
 live-leave = Verlaat de groep
-live-left = Je bent uit de groep. Je kunt terugkomen met dezelfde telefoon.
+live-left = Je bent uit de groep
+live-come-back = Kom terug in de groep
 live-lines = Het gesprek
 live-moment = Moment { $number }: { $title }
 live-briefing = De briefing
@@ -330,6 +331,7 @@ live-unlock = Haal de groep van het slot
 live-end = Stop en ga naar de terugblik
 live-end-room = Sluit de sessie af
 live-remove = Haal iemand uit de groep
+live-remove-nobody = Nog niemand binnen.
 live-remove-who = Vogelnaam
 live-remove-go = Haal eruit
 live-regroup = Andere vorm
@@ -442,6 +444,7 @@ live-count-tried = { $tried } van { $joined } probeerden het, { $asleep ->
  }
 live-count-voted = { $voted } van { $present } aanwezigen stemden
 live-count-simulated = { $count } van hen nagebootst
+live-count-ready = { $ready } van { $present } aanwezigen hebben het gelezen
 live-count-present = { $present } van { $joined } aanwezig
 
 # Groepssessies: wat de opdracht zegt

@@ -294,6 +294,10 @@ if (live) {
     send()
   })
 
+  document.addEventListener('click', event => {
+    if (event.target.closest('details[data-fetched]:not([open]) > summary')) get().catch(() => tell(data.off, true))
+  })
+
   const stop = () => { if (source) source.close(); source = null }
   const poll = async () => {
     if (polling) return

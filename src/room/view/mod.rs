@@ -86,6 +86,8 @@ pub struct RoomView {
     pub working: Option<usize>,
     /// Why answers to the open vote, or to the question in the lobby, are missing: for the facilitator.
     pub missing: Option<MissingSeen>,
+    /// How many who may vote said that they have read: for facilitator and projector.
+    pub ready: Option<usize>,
     /// How many tried the question in the lobby.
     pub tried: Option<usize>,
     /// Whoever looks, where it is a seat.
@@ -206,6 +208,9 @@ impl RoomView {
                 .filter(|round| leads && open && round.deadline.is_some())
                 .map(|round| room.voter_count(id).saturating_sub(round.voted as usize)),
             missing: MissingSeen::of(room, group, presence, now).filter(|_| leads),
+            ready: moment
+                .filter(|_| phase == RoomPhase::Reading && (leads || role == RoomRole::Projector))
+                .map(|moment| moment.ready.len()),
             tried: (leads && room.stage == RoomStage::Lobby).then_some(room.tried),
             you: None,
             agreed: outcome.filter(|_| in_vote).and_then(|outcome| outcome.agreement),

@@ -65,7 +65,6 @@ fn told(word: &str) -> Option<&'static str> {
     match word {
         "stem" => Some(VOTED),
         "teken" => Some("live-told-mark"),
-        "weg" => Some("live-left"),
         _ => None,
     }
 }
@@ -129,7 +128,6 @@ async fn ask(house: &House, visitor: &Visitor, name: &str, command: RoomCommand)
     let word = match command {
         RoomCommand::Vote { .. } => "?gezegd=stem",
         RoomCommand::Mark { .. } => "?gezegd=teken",
-        RoomCommand::Leave => "?gezegd=weg",
         _ => "",
     };
     match room.ask(RoomActor::Seat(seat), None, command, &|_| Vec::new()).await {
