@@ -90,6 +90,12 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, leader: Leader,
     }
 }
 
+/// The page with a link back to where it was opened from: as a file that is kept it has none.
+fn with_way_back(text: String, path: &str, words: &Messages) -> String {
+    const TOP: &str = "<header class=\"top\">";
+    text.replacen(TOP, &format!("{TOP}\n<p class=\"back\"><a href=\"{path}\">{}</a></p>", words.text("live-back")), 1)
+}
+
 /// A page with a style of its own inside, and nothing that it loads.
 pub(super) fn own_page(text: String) -> Answer {
     let mut answer = html(StatusCode::OK, text);
@@ -163,7 +169,9 @@ pub(super) async fn of_seat(State(house): Hosted, visitor: Visitor, Path(name): 
     if !matches!(room.stage, RoomStage::Debrief | RoomStage::Closed) {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-own-nothing");
     }
-    own_page(report::html(&told(&visitor, room).await, house.pages.words(visitor.language)))
+    let words = house.pages.words(visitor.language);
+    let text = report::html(&told(&visitor, room).await, words);
+    own_page(with_way_back(text, &format!("/z/{name}"), words))
 }
 
 /// One's own route; of whoever plays alone the look back on their own conversation.
@@ -179,7 +187,8 @@ pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path
     let words = house.pages.words(language);
     if let Some(conversation) = alone(&room, seat) {
         let (looked, turns) = looked(conversation, language).await;
-        return own_page(debrief::html(&looked, &debrief::OwnWords::default(), &turns, words));
+        let text = debrief::html(&looked, &debrief::OwnWords::default(), &turns, words);
+        return own_page(with_way_back(text, &format!("/z/{name}"), words));
     }
     let state = room.lock();
     let it = state.room();
