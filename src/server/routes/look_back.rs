@@ -85,7 +85,10 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, leader: Leader,
         return answer;
     }
     match exported(&house, &visitor, &leader).await {
-        Ok(report) => own_page(report::html(&report, house.pages.words(visitor.language))),
+        Ok(report) => {
+            let words = house.pages.words(visitor.language);
+            own_page(with_way_back(report::html(&report, words), &format!("/b/{}", leader.room.id), words))
+        }
         Err(answer) => answer,
     }
 }
