@@ -145,12 +145,12 @@ if (live) {
 
   // On a phone what is new is brought into sight: somebody who voted at the foot of a long page would not see that it goes on.
   // Never away from under somebody who types.
-  const bring = (turned, known) => {
+  const bring = (turned, went, known) => {
     const at = document.activeElement
     if (!document.body.matches('.phone') || (at && at.matches('input:not([type=radio],[type=checkbox]),select'))) return
     const lines = document.querySelectorAll('#regels > *'), last = lines[lines.length - 1]
-    const reads = ['reading', 'play', 'debrief', 'closed'].includes(part().dataset.phase)
-    if (turned) document.getElementById(reads ? 'deel' : 'taak').scrollIntoView()
+    const reads = went || ['reading', 'play', 'debrief', 'closed'].includes(part().dataset.phase)
+    if (turned || went) document.getElementById(reads ? 'deel' : 'taak').scrollIntoView()
     else if (lines.length > known) last.scrollIntoView({ block: 'center' })
   }
   const take = fresh => {
@@ -164,11 +164,13 @@ if (live) {
       tell(data.newer, true)
     }
     const moved = before.dataset.seq !== next.dataset.seq, turned = before.dataset.phase !== next.dataset.phase
+    // Whoever plays freely is asked at once again: a phase is followed by the same one of the next moment.
+    const went = before.dataset.moment !== next.dataset.moment
     const ids = [...next.children].map(child => child.id).filter(Boolean)
     const same = ids.length && ids.every(id => before.querySelector('#' + id))
-    if (same) { put(fresh, ids); Object.assign(part().dataset, { seq: next.dataset.seq, phase: next.dataset.phase, status: next.dataset.status }) } else swap(before, next)
+    if (same) { put(fresh, ids); Object.assign(part().dataset, next.dataset) } else swap(before, next)
     if (turned) follow()
-    if (moved) bring(turned, known)
+    if (moved) bring(turned, went, known)
     // How long somebody has is said to each apart.
     if (turned && 'timed' in next.dataset && source) wait(Math.random() * 2000).then(get).catch(() => tell(data.off, true))
     if (moved && !stale && !queue.length) tell(part().dataset.status)
