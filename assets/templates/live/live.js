@@ -247,7 +247,7 @@ if (live) {
       // Where what had the focus was made anew.
       const same = held && [...document.querySelectorAll('form [name]')].find(it => it.form && field(it) === held)
       const next = same || live.querySelector(it.vote ? 'form[data-vote] button.main' : 'button.main')
-      if (next && document.activeElement === document.body) next.focus()
+      if (next && document.activeElement === document.body) next.focus({ preventScroll: true })
     } else if (got.ok && got.said) leave(got)
     else if (got.ok && got.ours) location.assign(got.url)
     else {
