@@ -296,8 +296,9 @@ fn notice(
         phase if phase.is_vote() => match group {
             Some(group) if group.rule == super::group::DecisionRule::Seat => None,
             Some(group) if group.is_free() => Some(RoomNotice::TableIsOpen),
-            Some(group) => ((room.voter_count(Some(group.id)) as u32) < SMALLEST_COUNTED)
-                .then_some(RoomNotice::TooFewForNumbers),
+            Some(group) => {
+                ((room.voter_count(Some(group.id)) as u32) < SMALLEST_COUNTED).then_some(RoomNotice::TooFewForNumbers)
+            }
             // Whoever looks on while others play alone is told nothing of votes.
             None => None,
         },
