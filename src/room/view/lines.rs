@@ -169,12 +169,11 @@ pub(super) fn ending(it: &Rendition<'_>, phase: RoomPhase) -> Option<(String, St
 }
 
 impl Room {
-    /// The conversation that somebody with a seat is in; before there are groups, where all of them begin.
+    /// What the group of somebody with a seat played; before there are groups, where all of them begin.
     #[must_use]
-    pub fn conversation_of(&self, seat: crate::room::id::SeatId) -> Conversation {
+    pub fn play_of(&self, seat: crate::room::id::SeatId) -> GroupPlay {
         let group = self.seat(seat).and_then(|seat| seat.group).and_then(|group| self.group(group));
-        let beginning = || GroupPlay::new(std::sync::Arc::clone(&self.staging.0)).conversation();
-        group.map_or_else(beginning, |group| conversation_shown(self, group))
+        group.map_or_else(|| GroupPlay::new(std::sync::Arc::clone(&self.staging.0)), |group| group.play.clone())
     }
 
     /// What a group played up to the decision at a moment.

@@ -19,7 +19,8 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Pat
         Err(answer) => return answer,
     };
     // Others vote meanwhile: nothing is played while the room is held.
-    let conversation = room.lock().room().conversation_of(seat);
+    let play = room.lock().room().play_of(seat);
+    let conversation = play.conversation();
     let it = Rendition::new(&conversation, visitor.language);
     let page = DossierPage {
         frame: house.frame(&visitor),

@@ -97,9 +97,10 @@ fn seat_page(
     let it = state.room();
     let rule = group.and_then(|id| it.group(id)).map(|group| group.rule);
     let title = it.scenario().title(language).into_owned();
-    let briefing = CaseBriefing::of(it.scenario(), language);
+    let scenario = Arc::clone(it.scenario());
     let delete_on = LiveDate::of(it.opened.delete_at);
     drop(state);
+    let briefing = CaseBriefing::of(&scenario, language);
     let part = shown.part(room.id.as_str(), you.as_ref(), language, &house.pages);
     let alone = rule == Some(DecisionRule::Seat);
     let page = SeatPage {
