@@ -90,7 +90,7 @@ live-pick-speak = Say this
 live-pick-act = Do this
 live-pick-topic = Start about this
 live-pick-several = Choose this
-live-pick-plan = This is how I do it
+live-pick-plan = This is my plan
 live-ask-run-off = A tie! Choose one of these answers
 live-ask-several = Choose { $spare ->
     [0] { $most }
