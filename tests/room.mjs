@@ -50,6 +50,8 @@ async function look(page, name) {
     found.push(`${page.look}, ${name}: scrolls ${wide} px sideways, with ${out.join(" | ")}`);
   }
   if (pictures) await page.screenshot({ path: join(pictures, `${name}-${page.look}.png`), fullPage: page.look.startsWith("phone") });
+  // After a picture of the whole page Chromium is of two minds about where it is scrolled to, and the next press goes astray.
+  if (pictures) await page.evaluate(() => scrollTo(0, 0));
 }
 
 /** What everyone looks at stands whole on the screen: nobody there can scroll. */
