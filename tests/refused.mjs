@@ -155,7 +155,7 @@ async function notes(browser, hostOf, open) {
   await text.waitFor();
   await phone.locator("#eigen [name=lens]").first().check();
   await text.fill("They asked first");
-  await phone.locator("#eigen h2").first().click();
+  await phone.locator("#eigen .marks h2").first().click();
   await phone.evaluate(() => dispatchEvent(new Event("online")));
   await phone.waitForTimeout(500);
   assert.equal(await text.inputValue(), "They asked first", "what was typed is gone");

@@ -236,6 +236,8 @@ if (live) {
       if (stands !== false) told.textContent = stands ? data.kept : it.vote ? data.closed : data.unsure
     }
     const words = told && told.textContent
+    // Within the part it would go with the next news of others: it is said above it.
+    if (told && told.closest('#deel')) told.remove()
     if (got.page) {
       const at = document.activeElement, held = form && form.contains(at) && at.name && at.type !== 'submit' ? field(at) : null
       // What was typed since stays.
