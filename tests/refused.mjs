@@ -115,6 +115,29 @@ async function votes(browser, hostOf, open) {
   await told(phone, "nieuwe versie");
   assert(await boxes.nth(0).isChecked());
   await phone.unroute(it.seat);
+  // One that was sent again after the vote had closed did not count either, and that is known.
+  let tries = 0;
+  await phone.route("**/stem", async (route) => {
+    if (tries++) return route.continue();
+    await it.does({ do: "close" });
+    await route.abort();
+  });
+  await boxes.nth(1).check();
+  await button.click();
+  await told(phone, "Je stem is niet meegeteld");
+  await phone.unroute("**/stem");
+  // What whoever leads pressed without a connection is told where the page was scrolled to.
+  await it.lead.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await it.lead.context().setOffline(true);
+  await it.lead.locator("button.main.big").click();
+  await told(it.lead, "nog niet aangekomen");
+  const atop = await it.lead.evaluate(() => {
+    const box = document.getElementById("status").getBoundingClientRect();
+    return document.elementFromPoint(box.x + 20, box.y + box.height / 2)?.id;
+  });
+  assert.equal(atop, "status", "what is wrong lies out of sight");
+  await it.lead.context().setOffline(false);
+  await it.lead.locator("#status.hide").waitFor({ state: "attached" });
   // The room is deleted: the phone says so.
   await it.does({ do: "delete" });
   await phone.locator("h1, #gezegd", { hasText: "niet meer" }).first().waitFor();
@@ -132,7 +155,7 @@ async function notes(browser, hostOf, open) {
   await text.waitFor();
   await phone.locator("#eigen [name=lens]").first().check();
   await text.fill("They asked first");
-  await phone.locator("#eigen h2").first().click();
+  await phone.locator("#eigen .marks h2").first().click();
   await phone.evaluate(() => dispatchEvent(new Event("online")));
   await phone.waitForTimeout(500);
   assert.equal(await text.inputValue(), "They asked first", "what was typed is gone");

@@ -54,7 +54,8 @@ impl OfferLabel {
 }
 
 /// What is done goes on after "Je doet:", so it begins with a small letter where it begins with "Je" or "You".
-pub(crate) fn going_on(text: String) -> String {
+#[must_use]
+pub fn going_on(text: String) -> String {
     if !["Je ", "You "].iter().any(|start| text.starts_with(start)) {
         return text;
     }

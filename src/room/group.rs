@@ -27,6 +27,20 @@ pub enum DecisionRule {
     Table,
 }
 
+impl DecisionRule {
+    /// The word of a rule.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Vote => "vote",
+            Self::Facilitator => "facilitator",
+            Self::Seat => "seat",
+            Self::Player => "player",
+            Self::Table => "table",
+        }
+    }
+}
+
 /// A moment of a group: where it waits for a decision, or what it just decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupMoment {

@@ -64,5 +64,5 @@ pub use store::{
 };
 pub use view::{
     EventSeen, GroupSeen, MissingSeen, OptionSeen, PickSeen, PlanSeen, ReplaySeen, ReplayedSeen, RoomLine, RoomNotice,
-    RoomPerson, RoomView, SteeredPerson, SteeringSeen, YouSeen,
+    RoomPerson, RoomView, SteeredPerson, SteeringSeen, YouSeen, asks,
 };

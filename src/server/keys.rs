@@ -85,7 +85,9 @@ pub(super) fn recovery_words() -> String {
 
 /// Recovery words as they are typed, in the form in which they were given.
 pub(super) fn typed_words(typed: &str) -> String {
-    typed.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+    // However they were written down: with commas, hyphens or numbers before them.
+    let words = typed.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 /// What is kept of a key.
@@ -128,5 +130,7 @@ mod tests {
         let words = recovery_words();
         assert_eq!(words.split(' ').count(), 6);
         assert_eq!(typed_words(&format!("  {} ", words.to_uppercase().replace(' ', "  "))), words);
+        assert_eq!(typed_words(&format!("{}.", words.replace(' ', ", "))), words);
+        assert_eq!(typed_words(&format!("1. {}", words.replace(' ', " - "))), words);
     }
 }

@@ -7,8 +7,8 @@ const wait = ms => new Promise(done => setTimeout(done, ms))
 const visible = () => document.visibilityState !== 'hidden'
 const part = () => document.getElementById('deel')
 const parse = html => new DOMParser().parseFromString(html, 'text/html')
-// The longest that an answer may stay away, and a page that waits for news, in milliseconds.
-const PATIENCE = 15000, NEWS = 40000
+// The longest that an answer may stay away, a page that waits for news, and a press about which nothing is said, in milliseconds.
+const PATIENCE = 15000, NEWS = 40000, UNSAID = 2000
 // After how many milliseconds without a first event a stream counts as held back.
 const HELD = 5000
 // Whoever is gone from the group, or a group that is gone itself.
@@ -101,6 +101,7 @@ if (live) {
       }
       if (form.dataset.plan) showLeft(form)
       if (own.vote.length) form.querySelector('button.main').textContent = data.change
+      form.classList.toggle('voted', own.vote.length > 0)
     }
     for (const item of live.querySelectorAll('[data-options] [data-key]')) {
       const first = own.first.includes(item.dataset.key), last = own.vote.includes(item.dataset.key)
@@ -114,7 +115,9 @@ if (live) {
   }
 
   const swap = (now, next) => {
-    const open = [...now.querySelectorAll('details[open] > summary')].map(it => it.textContent)
+    const open = [...now.querySelectorAll('details[open]:not([data-unfolded]) > summary')].map(it => it.textContent)
+    const had = now.querySelector('#briefing'), briefing = next.querySelector('#briefing')
+    if (had && briefing) briefing.open = had.open
     for (const it of next.querySelectorAll('details > summary')) if (open.includes(it.textContent)) it.parentNode.open = true
     // Whoever stood on a button with the keyboard stands on the same one.
     const at = now.contains(document.activeElement) ? document.activeElement : null
@@ -138,17 +141,29 @@ if (live) {
     }
   }
 
-  // What belongs to other phases goes out of sight; what was said of this round is over.
+  // What belongs to other phases goes out of sight, or is folded; what was said of this round is over.
   const follow = () => {
     const phase = part().dataset.phase
     for (const it of document.querySelectorAll('#eigen [data-in]')) it.hidden = !it.dataset.in.split(' ').includes(phase)
+    for (const it of document.querySelectorAll('#eigen [data-unfolded]')) it.open = it.dataset.unfolded.split(' ').includes(phase)
     for (const it of document.querySelectorAll('#eigen [data-once]')) it.remove()
     for (const it of document.querySelectorAll('#eigen [data-again]')) it.hidden = false
   }
 
+  // On a phone what is new is brought into sight: somebody who voted at the foot of a long page would not see that it goes on.
+  // Never away from under somebody who types.
+  const bring = (turned, went, known) => {
+    const at = document.activeElement
+    if (!document.body.matches('.phone') || (at && at.matches('input:not([type=radio],[type=checkbox]),select'))) return
+    const lines = document.querySelectorAll('#regels > *'), last = lines[lines.length - 1]
+    const reads = went || ['reading', 'play', 'debrief', 'closed'].includes(part().dataset.phase)
+    if (turned || went) document.getElementById(reads ? 'deel' : 'taak').scrollIntoView()
+    else if (lines.length > known) last.scrollIntoView({ block: 'center' })
+  }
   const take = fresh => {
     const before = part(), next = fresh.getElementById('deel')
     if (!before || !next) return false
+    const known = document.querySelectorAll('#regels > *').length
     // The host is another version by now: this script does not know its pages. A page that was just loaded is not loaded again.
     if (before.dataset.version !== next.dataset.version) {
       if (!unsaved() && !queue.length && performance.now() > 60000) location.reload()
@@ -156,10 +171,13 @@ if (live) {
       tell(data.newer, true)
     }
     const moved = before.dataset.seq !== next.dataset.seq, turned = before.dataset.phase !== next.dataset.phase
+    // Whoever plays freely is asked at once again: a phase is followed by the same one of the next moment.
+    const went = before.dataset.moment !== next.dataset.moment
     const ids = [...next.children].map(child => child.id).filter(Boolean)
     const same = ids.length && ids.every(id => before.querySelector('#' + id))
-    if (same) { put(fresh, ids); Object.assign(part().dataset, { seq: next.dataset.seq, phase: next.dataset.phase, status: next.dataset.status }) } else swap(before, next)
+    if (same) { put(fresh, ids); Object.assign(part().dataset, next.dataset) } else swap(before, next)
     if (turned) follow()
+    if (moved) bring(turned, went, known)
     // How long somebody has is said to each apart.
     if (turned && 'timed' in next.dataset && source) wait(Math.random() * 2000).then(get).catch(() => tell(data.off, true))
     if (moved && !stale && !queue.length) tell(part().dataset.status)
@@ -183,8 +201,10 @@ if (live) {
       own.n = queue.length ? Math.max(own.n, Number(next.n)) : Number(next.n)
     }
     shared.clear()
+    // What stands within the part came along with it.
+    const within = [...fresh.querySelectorAll('#deel [id]')].map(it => it.id)
     const turned = take(fresh)
-    put(fresh, news && !turned ? ['tafel', 'eigen', 'aantal'] : ['tafel', 'eigen', 'gezegd', 'aantal'])
+    put(fresh, (news && !turned ? ['tafel', 'eigen', 'aantal'] : ['tafel', 'eigen', 'gezegd', 'aantal']).filter(id => !within.includes(id)))
     own.round = roundOf()
     wear()
     document.querySelectorAll('[name=at]').forEach(at => { at.value = seen() })
@@ -206,12 +226,25 @@ if (live) {
   }
   const get = () => look(data.page, PATIENCE)
 
+  // Whether a vote counted that was sent more than once, where the vote is closed by now; null where the page of now cannot tell.
+  const counted = (it, fresh) => {
+    const sent = name => it.fields.filter(([field]) => field === name).map(([, value]) => value)
+    const choice = sent('choice'), page = fresh.getElementById('live').dataset
+    if (!choice.length || fresh.getElementById('deel').dataset.moment !== sent('moment')[0]) return null
+    const vote = choice.includes('-') ? '-' : choice.join('|')
+    return vote === page.chosen || (sent('round')[0] === '1' && vote === page.first)
+  }
   const settle = (it, got) => {
     const form = [...document.forms].find(form => named(form) === it.name)
     const told = got.fresh.getElementById('gezegd')
     // Whether the group moved on by this very step, or by another's, nobody can say of what was sent again.
-    if (told && got.page && !got.ok && it.again) told.textContent = data.unsure
+    if (told && got.page && !got.ok && it.again) {
+      const stands = it.vote ? counted(it, got.fresh) : null
+      if (stands !== false) told.textContent = stands ? data.kept : it.vote ? data.closed : data.unsure
+    }
     const words = told && told.textContent
+    // Within the part it would go with the next news of others: it is said above it.
+    if (told && told.closest('#deel')) told.remove()
     if (got.page) {
       const at = document.activeElement, held = form && form.contains(at) && at.name && at.type !== 'submit' ? field(at) : null
       // What was typed since stays.
@@ -223,7 +256,7 @@ if (live) {
       // Where what had the focus was made anew.
       const same = held && [...document.querySelectorAll('form [name]')].find(it => it.form && field(it) === held)
       const next = same || live.querySelector(it.vote ? 'form[data-vote] button.main' : 'button.main')
-      if (next && document.activeElement === document.body) next.focus()
+      if (next && document.activeElement === document.body) next.focus({ preventScroll: true })
     } else if (got.ok && got.said) leave(got)
     else if (got.ok && got.ours) location.assign(got.url)
     else {
@@ -237,7 +270,9 @@ if (live) {
     for (let tries = 0; queue.length && !over;) {
       const it = queue[0]
       let got = null
+      const slow = setTimeout(() => tell(data.unsent, true), failures ? 0 : UNSAID)
       try { got = await ask(it.address, PATIENCE, { method: 'POST', body: new URLSearchParams(it.fields) }) } catch { /* No answer at all. */ }
+      clearTimeout(slow)
       const nothing = !got || (!got.ours && AWAY.includes(got.status))
       // However often it comes it counts once: by the moment that it names, by its number, or because it stands already.
       if (nothing) {
@@ -256,6 +291,8 @@ if (live) {
     const form = event.target, action = form.getAttribute('action') || ''
     if (over || form.method !== 'post' || !/\/(doe|stem|wifi|opzet)$/.test(action)) return
     event.preventDefault()
+    // What was asked first is answered.
+    if (event.submitter && event.submitter.closest('[data-asks]')) event.submitter.closest('[data-asks]').open = false
     const vote = form.matches('[data-vote]'), name = named(form), filled = [...new FormData(form)], pressed = event.submitter
     const fields = pressed && pressed.name ? [...filled, [pressed.name, pressed.value]] : filled
     // Pressed twice is meant once.
@@ -266,6 +303,10 @@ if (live) {
     }
     queue.push({ address: action, fields, name, vote, filled: worded(filled) })
     send()
+  })
+
+  document.addEventListener('click', event => {
+    if (event.target.closest('details[data-fetched]:not([open]) > summary')) get().catch(() => tell(data.off, true))
   })
 
   const stop = () => { if (source) source.close(); source = null }

@@ -11,6 +11,7 @@ pub fn count_line(view: &RoomView, words: &Messages) -> String {
         ("present", present.into()),
         ("joined", view.joined.into()),
         ("voted", view.voted.unwrap_or(0).into()),
+        ("ready", view.ready.unwrap_or(0).into()),
         ("tried", view.tried.unwrap_or(0).into()),
         ("asleep", view.joined.saturating_sub(present).into()),
         ("missing", view.missing.as_ref().map_or_else(String::new, |missing| reasons(missing, words)).into()),
@@ -21,6 +22,7 @@ pub fn count_line(view: &RoomView, words: &Messages) -> String {
         RoomPhase::Lobby => "live-count-lobby",
         phase if phase.is_vote() && view.groups.is_none() && misses => "live-count-missing",
         phase if phase.is_vote() && view.groups.is_none() => "live-count-voted",
+        RoomPhase::Reading if view.ready.is_some_and(|ready| ready > 0) => "live-count-ready",
         RoomPhase::Reading
         | RoomPhase::Vote1
         | RoomPhase::Talk

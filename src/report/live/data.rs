@@ -1,5 +1,6 @@
 //! What pages are filled with.
 
+use super::briefing::{CaseBriefing, LiveDocument};
 use super::replayed::ReplayedTold;
 use crate::engine::Scenario;
 use crate::room::{Lens, OptionSeen, OwnMoment, PlanSeen, RoomLine, RoomView, YouSeen};
@@ -138,6 +139,21 @@ pub struct SeatPage<'a> {
     pub delete_on: LiveDate,
     /// Whether the seat plays a session of its own, and can take it along.
     pub alone: bool,
+    /// What is known beforehand.
+    pub briefing: CaseBriefing,
+}
+
+/// The page of the documents that somebody with a seat can read.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierPage<'a> {
+    /// What stands around it.
+    pub frame: LiveFrame,
+    /// The room's name in addresses.
+    pub room: &'a str,
+    /// What is known beforehand.
+    pub briefing: CaseBriefing,
+    /// The documents.
+    pub documents: Vec<LiveDocument>,
 }
 
 /// The page of somebody's own route.
@@ -178,6 +194,8 @@ pub struct ProjectorPage<'a> {
     pub title: String,
     /// The form of the room.
     pub mode: &'static str,
+    /// What is known beforehand, until the first answer is asked for.
+    pub briefing: Option<CaseBriefing>,
     /// How large it is set: `stage_size`.
     pub size: usize,
     /// What is seen.
@@ -222,14 +240,10 @@ pub struct PracticePage {
     pub frame: LiveFrame,
     /// The case's title.
     pub title: String,
-    /// What the player is.
-    pub role: String,
-    /// Where.
-    pub organisation: String,
-    /// What is to be reached.
-    pub goals: Vec<String>,
-    /// The briefing, in Markdown.
-    pub briefing: String,
+    /// What is known beforehand.
+    pub briefing: CaseBriefing,
+    /// The documents that can be read.
+    pub documents: Vec<LiveDocument>,
     /// Whether it was begun.
     pub begun: bool,
     /// How many steps were made.
@@ -242,6 +256,8 @@ pub struct PracticePage {
     pub select: Option<(usize, usize)>,
     /// What is planned with them.
     pub plan: Option<PlanSeen>,
+    /// What is asked, as in a [`RoomView`].
+    pub asks: &'static str,
     /// What can be said or done.
     pub options: Vec<OptionSeen>,
     /// How it ended.

@@ -2,7 +2,8 @@
 
 use crate::engine::fingerprint;
 use crate::report::Messages;
-use crate::report::markdown::html::to_html;
+use crate::report::conversation::going_on;
+use crate::report::markdown::html::{document_html, to_html};
 use crate::report::template::say;
 use crate::script::control::without_control;
 use minijinja::syntax::SyntaxConfig;
@@ -24,6 +25,8 @@ pub enum LivePage {
     Part,
     /// Of somebody's own route.
     Own,
+    /// Of the documents that somebody with a seat can read.
+    Dossier,
     /// Of whoever leads.
     Facilitator,
     /// Of the library, to open a room.
@@ -52,6 +55,7 @@ const TEMPLATES: [(&str, &str); 18] = [
     ("part.html", include_str!("../../../assets/templates/live/part.html")),
     ("votes.html", include_str!("../../../assets/templates/live/votes.html")),
     ("practice.html", include_str!("../../../assets/templates/live/practice.html")),
+    ("dossier.html", include_str!("../../../assets/templates/live/dossier.html")),
     ("own.html", include_str!("../../../assets/templates/live/own.html")),
     ("facilitator.html", include_str!("../../../assets/templates/live/facilitator.html")),
     ("steering.html", include_str!("../../../assets/templates/live/steering.html")),
@@ -66,12 +70,13 @@ const TEMPLATES: [(&str, &str); 18] = [
 
 impl LivePage {
     /// Every page.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Front,
         Self::Join,
         Self::Seat,
         Self::Part,
         Self::Own,
+        Self::Dossier,
         Self::Facilitator,
         Self::Library,
         Self::Recovery,
@@ -89,6 +94,7 @@ impl LivePage {
             Self::Seat => "seat.html",
             Self::Part => "part.html",
             Self::Own => "own.html",
+            Self::Dossier => "dossier.html",
             Self::Facilitator => "facilitator.html",
             Self::Library => "library.html",
             Self::Recovery => "recovery.html",
@@ -122,7 +128,10 @@ impl LivePages {
     /// The style of every page.
     pub const STYLE: &str = include_str!("../../../assets/templates/live/live.css");
     /// The script: pages work without it.
-    pub const SCRIPT: &str = include_str!("../../../assets/templates/live/live.js");
+    pub const SCRIPT: &str = concat!(
+        include_str!("../../../assets/templates/live/live.js"),
+        include_str!("../../../assets/templates/live/stage.js")
+    );
 
     /// Which version of the pages, the style and the script it is: a page of one does not go with the script of another.
     #[must_use]
@@ -184,6 +193,8 @@ impl LiveWords {
         environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
         environment.add_filter("quoted", quoted);
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
+        environment.add_filter("going_on", |text: String| going_on(text));
+        environment.add_filter("dossier", |markdown: &str| Value::from_safe_string(document_html(markdown)));
         for (name, source) in TEMPLATES {
             // A mistake in a template leaves the page out; a test reads every one.
             let _ = environment.add_template(name, source);
@@ -203,6 +214,7 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::live::{CaseBriefing, LiveFrame, PracticePage};
     use std::collections::BTreeSet;
 
     /// The messages that a template names as a whole word, and the beginnings of those that it puts together.
@@ -240,6 +252,35 @@ mod tests {
         }
         for page in LivePage::ALL {
             assert!(TEMPLATES.iter().any(|(name, _)| *name == page.template()));
+        }
+    }
+
+    #[test]
+    fn an_ending_is_told_without_the_marks_of_markdown() {
+        let page = PracticePage {
+            frame: LiveFrame::new("nl", "/oefen"),
+            title: String::from("Een casus"),
+            briefing: CaseBriefing {
+                role: String::new(),
+                organisation: String::new(),
+                goals: Vec::new(),
+                text: String::new(),
+            },
+            documents: Vec::new(),
+            begun: true,
+            steps: 1,
+            before: Vec::new(),
+            lines: Vec::new(),
+            select: None,
+            plan: None,
+            asks: "speak",
+            options: Vec::new(),
+            ending: Some((String::from("Onder het podium"), String::from("Wouter van *De Krant* belt.\n\nNog eens."))),
+        };
+        let html = LivePages::new().try_render(LivePage::Practice, "nl", &page).unwrap();
+        assert!(html.contains("<p>Wouter van <em>De Krant</em> belt.</p>\n<p>Nog eens.</p>"), "{html}");
+        for (name, source) in TEMPLATES {
+            assert!(!source.contains("ending[1] }}"), "{name} tells an ending as if it were no Markdown");
         }
     }
 }

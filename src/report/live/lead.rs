@@ -1,5 +1,6 @@
 //! What the pages of whoever leads are filled with.
 
+use super::briefing::CaseBriefing;
 use super::data::{CaseCard, LiveDate, LiveFrame};
 use super::replayed::ReplayedTold;
 use crate::room::RoomView;
@@ -29,6 +30,8 @@ pub struct FacilitatorPage<'a> {
     pub title: String,
     /// What is seen.
     pub view: &'a RoomView,
+    /// What the group knows beforehand.
+    pub briefing: CaseBriefing,
     /// The answer of a minority that is shown as it would have gone.
     pub replayed: Option<ReplayedTold>,
     /// Something to be told of what was sent.
@@ -136,6 +139,8 @@ pub struct RecoveryPage<'a> {
     pub frame: LiveFrame,
     /// The room's name in addresses.
     pub room: &'a str,
+    /// The address where the words are typed.
+    pub address: String,
     /// The words, once.
     pub words: Option<String>,
     /// What is wrong with what was typed.

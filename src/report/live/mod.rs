@@ -4,6 +4,7 @@
 //! are made by whoever serves.
 
 mod apart;
+mod briefing;
 mod count;
 mod data;
 mod figure;
@@ -13,13 +14,14 @@ mod replayed;
 mod stage_size;
 
 pub use apart::apart_lines;
+pub use briefing::{CaseBriefing, LiveDocument};
 pub use count::count_line;
 pub use data::{
-    CaseCard, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, PracticePage, ProjectorPage, SeatPage,
-    SharedPart, TestPage, WifiShown,
+    CaseCard, DossierPage, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, PracticePage, ProjectorPage,
+    SeatPage, SharedPart, TestPage, WifiShown,
 };
 pub use figure::figure_picture;
 pub use fill::{LivePage, LivePages};
 pub use lead::{CardsPage, FacilitatorPage, LeadStep, LibraryPage, RecoveryPage, SeatCard, SetupCard};
 pub use replayed::ReplayedTold;
-pub use stage_size::stage_size;
+pub use stage_size::{lobby_size, stage_size};

@@ -1,6 +1,6 @@
 //! The author's Markdown: as safe HTML and as plain paragraphs.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 /// Addresses that a link may have. Everything else loses its link and keeps its text.
 const SAFE: [&str; 3] = ["https://", "http://", "mailto:"];
@@ -25,6 +25,34 @@ pub(in crate::report) fn to_html(markdown: &str) -> String {
     let mut rendered = String::new();
     html::push_html(&mut rendered, events);
     rendered
+}
+
+/// A document as HTML that loads and runs nothing: with its tables, and with its headings below those of the page.
+pub(in crate::report) fn document_html(markdown: &str) -> String {
+    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).filter_map(|event| match event {
+        Event::Html(raw) | Event::InlineHtml(raw) => Some(Event::Text(raw)),
+        Event::Start(Tag::Image { .. } | Tag::Link { .. }) | Event::End(TagEnd::Image | TagEnd::Link) => None,
+        Event::Start(Tag::Heading { level, .. }) => {
+            Some(Event::Start(Tag::Heading { level: lower(level), id: None, classes: Vec::new(), attrs: Vec::new() }))
+        }
+        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower(level)))),
+        // How columns stand would be a style in the page, which pages do not allow.
+        Event::Start(Tag::Table(_)) => Some(Event::Start(Tag::Table(Vec::new()))),
+        other => Some(other),
+    });
+    let mut rendered = String::new();
+    html::push_html(&mut rendered, events);
+    // On a phone a wide table is moved by itself, also with keys.
+    rendered.replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>").replace("</table>", "</table></div>")
+}
+
+/// A heading's level below the headings of a page and of the document on it.
+fn lower(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 => HeadingLevel::H3,
+        HeadingLevel::H2 => HeadingLevel::H4,
+        HeadingLevel::H3 | HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H5,
+    }
 }
 
 /// Markdown as paragraphs without marks.
@@ -65,6 +93,14 @@ mod tests {
         check("Op **15 september**.\n\nKlaar.", "<p>Op <strong>15 september</strong>.</p>\n<p>Klaar.</p>");
         check("# Kop", "<p>Kop</p>");
         assert_eq!(to_plain("Op **15\nseptember**.\n\n- een\n- twee"), ["Op 15 september.", "• een", "• twee"]);
+    }
+
+    #[test]
+    fn a_document_keeps_its_tables_and_its_headings_stand_below_those_of_the_page() {
+        let html = document_html("# Kop\n\n| a | b |\n|---|---:|\n| 1 | <b> |\n\n[x](https://example.org)");
+        assert!(html.starts_with("<h3>Kop</h3>"), "{html}");
+        assert!(html.contains("<th>b</th>") && html.contains("<td>&lt;b&gt;</td>"), "{html}");
+        assert!(!html.contains("style=") && html.contains("<p>x</p>"), "{html}");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod steps;
 mod table;
 
 pub(super) use seat::option_key;
+pub(super) use steer::STEERED_TIMES;
 pub(super) use steps::expected;
 
 use super::command::{RoomActor, RoomCommand, RoomRequest};

@@ -3,6 +3,7 @@
 use crate::engine::relationship::Facet;
 use crate::engine::{BeatId, ChoiceId, Direction, InterventionId, StakeholderId};
 use crate::play::Rendition;
+use crate::room::decide::STEERED_TIMES;
 use crate::room::fold::choice_named;
 use crate::room::group::RoomGroup;
 use crate::room::id::GroupId;
@@ -25,6 +26,8 @@ pub struct SteeringSeen {
     pub events: Vec<EventSeen>,
     /// The directions that were given, as they are written.
     pub given: Vec<String>,
+    /// How many times facets can still be steered before the next pick.
+    pub left: usize,
 }
 
 /// Somebody who can be steered.
@@ -117,6 +120,7 @@ pub(super) fn steering(room: &Room, group: &RoomGroup, it: &Rendition<'_>) -> St
         people: people.collect(),
         events: events.collect(),
         given: given.collect(),
+        left: STEERED_TIMES.saturating_sub(group.play.steered_since_pick()),
     }
 }
 

@@ -213,6 +213,13 @@ pub(super) fn ending(it: &Rendition<'_>, phase: RoomPhase) -> Option<(String, St
 }
 
 impl Room {
+    /// What the group of somebody with a seat played; before there are groups, where all of them begin.
+    #[must_use]
+    pub fn play_of(&self, seat: crate::room::id::SeatId) -> GroupPlay {
+        let group = self.seat(seat).and_then(|seat| seat.group).and_then(|group| self.group(group));
+        group.map_or_else(|| GroupPlay::new(std::sync::Arc::clone(&self.staging.0)), |group| group.play.clone())
+    }
+
     /// What a group played up to the decision at a moment.
     pub(in crate::room) fn play_before(
         &self,

@@ -11,7 +11,7 @@ mod you;
 pub use facilitator::{EventSeen, GroupSeen, PickSeen, SteeredPerson, SteeringSeen};
 pub use lines::{RoomLine, RoomPerson};
 pub use missing::MissingSeen;
-pub use options::{OptionSeen, PlanSeen};
+pub use options::{OptionSeen, PlanSeen, asks};
 pub use replay::{ReplaySeen, ReplayedSeen};
 pub use you::YouSeen;
 
@@ -64,6 +64,10 @@ pub struct RoomView {
     pub channel: Option<&'static str>,
     /// What can be voted for.
     pub options: Vec<OptionSeen>,
+    /// What is asked: `speak`, `act`, `topic`, `several` or `plan`.
+    pub asks: &'static str,
+    /// Who decides: `vote`, `facilitator`, `seat`, `player` or `table`; absent before there are groups, and of many at once.
+    pub rule: Option<&'static str>,
     /// The least and the most options of one vote.
     pub select: Option<(u8, u8)>,
     /// What is planned with the options; nothing in a run-off.
@@ -82,6 +86,8 @@ pub struct RoomView {
     pub working: Option<usize>,
     /// Why answers to the open vote, or to the question in the lobby, are missing: for the facilitator.
     pub missing: Option<MissingSeen>,
+    /// How many who may vote said that they have read: for facilitator and projector.
+    pub ready: Option<usize>,
     /// How many tried the question in the lobby.
     pub tried: Option<usize>,
     /// Whoever looks, where it is a seat.
@@ -169,6 +175,7 @@ impl RoomView {
             RoomPhase::Vote1 | RoomPhase::Talk | RoomPhase::Vote2 | RoomPhase::Shown | RoomPhase::Decide
         );
         let shows_options = in_vote || (leads && phase == RoomPhase::Reading);
+        let prompt = rendition.as_ref().filter(|_| shows_options).map(Rendition::prompt);
         let ended = rendition.as_ref().and_then(|it| lines::ending(it, phase));
         Self {
             seq: if leads { room.seq() } else { room.seq_of(id) },
@@ -188,15 +195,14 @@ impl RoomView {
             },
             place: rendition.as_ref().map(|it| it.stage().place),
             channel: rendition.as_ref().map(|it| it.stage().channel.id()),
-            options: match group.zip(rendition.as_ref()) {
-                Some((group, it)) if shows_options => options::options(group, it),
+            asks: prompt.as_ref().map_or("speak", asks),
+            rule: group.map(|group| group.rule.word()),
+            select: round.filter(|_| in_vote).map(|round| round.select),
+            plan: prompt.as_ref().filter(|_| round.is_none_or(|round| round.number <= 2)).and_then(PlanSeen::of),
+            options: match (group, rendition.as_ref(), prompt) {
+                (Some(group), Some(it), Some(prompt)) => options::options(group, it, prompt),
                 _ => Vec::new(),
             },
-            select: round.filter(|_| in_vote).map(|round| round.select),
-            plan: rendition
-                .as_ref()
-                .filter(|_| shows_options && round.is_none_or(|round| round.number <= 2))
-                .and_then(|it| PlanSeen::of(&it.prompt())),
             run_off: round.is_some_and(|round| in_vote && round.number > 2),
             present: (leads || role == RoomRole::Projector).then(|| presence.present(room, id, now)),
             joined: room.voter_count(id),
@@ -206,6 +212,9 @@ impl RoomView {
                 .filter(|round| leads && open && round.deadline.is_some())
                 .map(|round| room.voter_count(id).saturating_sub(round.voted as usize)),
             missing: MissingSeen::of(room, group, presence, now).filter(|_| leads),
+            ready: moment
+                .filter(|_| phase == RoomPhase::Reading && (leads || role == RoomRole::Projector))
+                .map(|moment| moment.ready.len()),
             tried: (leads && room.stage == RoomStage::Lobby).then_some(room.tried),
             you: None,
             agreed: outcome.filter(|_| in_vote).and_then(|outcome| outcome.agreement),
@@ -292,8 +301,11 @@ fn notice(
         phase if phase.is_vote() => match group {
             Some(group) if group.rule == super::group::DecisionRule::Seat => None,
             Some(group) if group.is_free() => Some(RoomNotice::TableIsOpen),
-            _ => ((room.voter_count(group.map(|group| group.id)) as u32) < SMALLEST_COUNTED)
-                .then_some(RoomNotice::TooFewForNumbers),
+            Some(group) => {
+                ((room.voter_count(Some(group.id)) as u32) < SMALLEST_COUNTED).then_some(RoomNotice::TooFewForNumbers)
+            }
+            // Whoever looks on while others play alone is told nothing of votes.
+            None => None,
         },
         _ => None,
     }

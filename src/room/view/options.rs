@@ -1,7 +1,7 @@
 //! The options of a vote, with their words.
 
 use crate::engine::ChoiceId;
-use crate::play::{OfferSeen, PlanningSeen, PromptSeen, Rendition};
+use crate::play::{OfferKind, OfferSeen, PlanningSeen, PromptSeen, Question, Rendition};
 use crate::room::decide::option_key;
 use crate::room::group::RoomGroup;
 use crate::room::planned::texts_of;
@@ -26,6 +26,8 @@ pub struct OptionSeen {
     pub reason: Option<String>,
     /// What it takes of the budget, where there is one.
     pub cost: Option<u16>,
+    /// What stands before the text: `does` of what is done among what is said, `topic` of a change of subject.
+    pub lead: Option<&'static str>,
 }
 
 /// What is planned with the options, as it is seen.
@@ -59,8 +61,14 @@ impl PlanSeen {
 impl OptionSeen {
     /// What is offered, as it is seen.
     #[must_use]
-    pub fn of(offer: OfferSeen) -> Self {
+    pub fn all(prompt: PromptSeen) -> Vec<Self> {
+        let asked = prompt.question;
+        prompt.offers.into_iter().map(|offer| Self::of(offer, asked)).collect()
+    }
+
+    fn of(offer: OfferSeen, asked: Question) -> Self {
         Self {
+            lead: lead(&offer, asked),
             key: offer.key.path,
             n: offer.number,
             text: offer.text.or(offer.topic),
@@ -73,11 +81,33 @@ impl OptionSeen {
     }
 }
 
+/// What stands before an offer. Where everything is done, the question says so.
+fn lead(offer: &OfferSeen, asked: Question) -> Option<&'static str> {
+    match offer.kind {
+        OfferKind::Switch => Some("topic"),
+        OfferKind::Answer | OfferKind::Topic => {
+            (offer.does && !offer.one_of_several && asked != Question::Act).then_some("does")
+        }
+    }
+}
+
+/// What is asked, as a word: what to say, to do, to talk about, to pick or to plan.
+#[must_use]
+pub fn asks(prompt: &PromptSeen) -> &'static str {
+    match prompt.question {
+        _ if prompt.planning.is_some() => "plan",
+        Question::Topic => "topic",
+        Question::Act => "act",
+        Question::Several => "several",
+        Question::Speak | Question::Nothing => "speak",
+    }
+}
+
 /// What can be voted for at the present moment, and what is shown as unavailable; in a run-off the tied answers.
-pub(super) fn options(group: &RoomGroup, it: &Rendition<'_>) -> Vec<OptionSeen> {
-    let offers = it.prompt().offers;
+pub(super) fn options(group: &RoomGroup, it: &Rendition<'_>, prompt: PromptSeen) -> Vec<OptionSeen> {
     let run_off = group.moment.as_ref().and_then(|moment| moment.rounds.last()).filter(|round| round.number > 2);
-    let Some(round) = run_off else { return offers.into_iter().map(OptionSeen::of).collect() };
+    let Some(round) = run_off else { return OptionSeen::all(prompt) };
+    let (offers, asked) = (prompt.offers, prompt.question);
     let scenario = it.scenario();
     let text = |choice: &ChoiceId| {
         let offer = offers.iter().find(|offer| offer.choice == *choice)?;
@@ -95,6 +125,7 @@ pub(super) fn options(group: &RoomGroup, it: &Rendition<'_>) -> Vec<OptionSeen> 
             available: true,
             reason: None,
             cost: None,
+            lead: first.and_then(|offer| lead(offer, asked)),
         }
     });
     options.collect()

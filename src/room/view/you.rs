@@ -18,6 +18,8 @@ const ABSTAINED: &str = "-";
 pub struct YouSeen {
     /// Its name: a bird and a number.
     pub seat: String,
+    /// Whether it is in the group: whoever left can come back.
+    pub here: bool,
     /// As what it joined.
     pub role: SeatRole,
     /// Its role at the table in the present scene.
@@ -70,6 +72,7 @@ impl YouSeen {
         let table = group.filter(|group| group.table_role(id).is_some());
         Some(Self {
             seat: name(id),
+            here: seat.here,
             role: seat.role,
             table_role: group.and_then(|group| group.table_role(id)),
             table_number: table.and_then(|group| room.table_number(group)),

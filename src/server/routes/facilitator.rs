@@ -82,7 +82,8 @@ fn recovery_page(
     wrong: Option<&str>,
 ) -> Answer {
     let wrong = wrong.map(|id| house.pages.words(visitor.language).text(id));
-    let page = RecoveryPage { frame: house.frame(visitor), room: name, words, wrong };
+    let address = format!("{}/b/{name}/herstel", house.base);
+    let page = RecoveryPage { frame: house.frame(visitor), room: name, address, words, wrong };
     html(status, house.pages.render(LivePage::Recovery, visitor.language, &page))
 }
 

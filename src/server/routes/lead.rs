@@ -4,7 +4,7 @@ use super::commands::lead_command;
 use super::join::{PageQuery, chosen_language};
 use super::leader::Leader;
 use super::{Hosted, newer_where_asked, refusal};
-use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, ReplayedTold, count_line};
+use crate::report::live::{CaseBriefing, FacilitatorPage, LeadStep, LiveDate, LivePage, ReplayedTold, count_line};
 use crate::room::{
     DeviceId, Room, RoomActor, RoomCommand, RoomMode, RoomRequest, RoomRole, RoomStage, RoomView, SeatId, pseudonym,
 };
@@ -110,6 +110,7 @@ pub(super) fn lead_page(
         may: view.may.clone().unwrap_or_default(),
         mode: mode_word(it.mode),
         view: &view,
+        briefing: CaseBriefing::of(scenario, language),
         replayed: ReplayedTold::of(&view, words),
     };
     let filled = house.pages.render(LivePage::Facilitator, language, &page);

@@ -85,9 +85,18 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, leader: Leader,
         return answer;
     }
     match exported(&house, &visitor, &leader).await {
-        Ok(report) => own_page(report::html(&report, house.pages.words(visitor.language))),
+        Ok(report) => {
+            let words = house.pages.words(visitor.language);
+            own_page(with_way_back(report::html(&report, words), &format!("/b/{}", leader.room.id), words))
+        }
         Err(answer) => answer,
     }
+}
+
+/// The page with a link back to where it was opened from: as a file that is kept it has none.
+fn with_way_back(text: String, path: &str, words: &Messages) -> String {
+    const TOP: &str = "<header class=\"top\">";
+    text.replacen(TOP, &format!("{TOP}\n<p class=\"back\"><a href=\"{path}\">{}</a></p>", words.text("live-back")), 1)
 }
 
 /// A page with a style of its own inside, and nothing that it loads.
@@ -164,7 +173,9 @@ pub(super) async fn of_seat(State(house): Hosted, visitor: Visitor, Path(name): 
     if !matches!(room.stage, RoomStage::Debrief | RoomStage::Closed) {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-own-nothing");
     }
-    own_page(report::html(&told(&visitor, room).await, house.pages.words(visitor.language)))
+    let words = house.pages.words(visitor.language);
+    let text = report::html(&told(&visitor, room).await, words);
+    own_page(with_way_back(text, &format!("/z/{name}"), words))
 }
 
 /// One's own route; of whoever plays alone the look back on their own conversation.
@@ -180,7 +191,8 @@ pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path
     let words = house.pages.words(language);
     if let Some(conversation) = alone(&room, seat).filter(|_| !room.lock().room().purged) {
         let (looked, turns) = looked(conversation, language).await;
-        return own_page(debrief::html(&looked, &debrief::OwnWords::default(), &turns, words));
+        let text = debrief::html(&looked, &debrief::OwnWords::default(), &turns, words);
+        return own_page(with_way_back(text, &format!("/z/{name}"), words));
     }
     let state = room.lock();
     let it = state.room();

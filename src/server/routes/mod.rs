@@ -4,6 +4,7 @@
 
 mod assets;
 mod commands;
+mod dossier;
 mod facilitator;
 mod hall;
 mod join;
@@ -78,6 +79,7 @@ fn routes(house: &Arc<House>) -> Router {
         .route("/z/{room}/stem", post(seat::vote))
         .route("/z/{room}/doe", post(seat::act))
         .route("/z/{room}/stroom", get(seat::stream))
+        .route("/z/{room}/stukken", get(dossier::page))
         .route("/z/{room}/eigen", get(look_back::own))
         .route("/z/{room}/sessie.ron", get(look_back::session))
         .route("/z/{room}/terugblik", get(look_back::of_seat))

@@ -8,8 +8,8 @@ use super::look_back::{looked, own_page};
 use crate::engine::{ChoiceId, Input, InputError, PickedBy, Planning, Seed, Session, Setup};
 use crate::play::{Conversation, Rendition};
 use crate::report::debrief;
-use crate::report::live::{LivePage, PracticePage};
-use crate::room::{OptionSeen, PlanSeen, RoomLine, StoredNote};
+use crate::report::live::{CaseBriefing, LiveDocument, LivePage, PracticePage};
+use crate::room::{OptionSeen, PlanSeen, RoomLine, StoredNote, asks};
 use crate::script::{Source, read_session, write_session};
 use crate::server::clock::now;
 use crate::server::form::FormFields;
@@ -95,18 +95,17 @@ async fn practice_page(house: &House, visitor: &Visitor, status: StatusCode) -> 
         .collect();
     let page = PracticePage {
         frame: house.frame(visitor),
-        title: overview.title,
-        role: overview.function,
-        organisation: overview.organisation,
-        goals: overview.goals,
-        briefing: overview.briefing,
+        title: overview.title.clone(),
+        briefing: CaseBriefing::from(overview),
+        documents: LiveDocument::all(&it),
         begun: is_begun,
         steps,
         before,
         lines: last.items().filter_map(|item| RoomLine::of(&it, item)).collect(),
         select: prompt.select,
         plan: PlanSeen::of(&prompt),
-        options: prompt.offers.into_iter().map(OptionSeen::of).collect(),
+        asks: asks(&prompt),
+        options: OptionSeen::all(prompt),
         ending: it.session().ending().map(|id| {
             let ending = &it.scenario().endings[id.index()];
             (it.text(ending.title), it.text(ending.text))

@@ -3,8 +3,10 @@
 use super::join::{PageQuery, chosen_language};
 use super::lead::mode_word;
 use super::{Hosted, newer_where_asked, room_named};
-use crate::report::live::{LivePage, ProjectorPage, ReplayedTold, WifiShown, count_line, stage_size};
-use crate::room::{KeyHolder, RoomRole, RoomView};
+use crate::report::live::{
+    CaseBriefing, LivePage, ProjectorPage, ReplayedTold, WifiShown, count_line, lobby_size, stage_size,
+};
+use crate::room::{KeyHolder, RoomPhase, RoomRole, RoomView};
 use crate::server::clock::now;
 use crate::server::hosted::HostedRoom;
 use crate::server::house::{House, typed_address};
@@ -47,6 +49,9 @@ pub(super) async fn page(
     let view = RoomView::of(it, RoomRole::Projector, None, language, &state.presence, now());
     let title = it.scenario().title(language).into_owned();
     let mode = mode_word(it.mode);
+    // While phones show it before they join, it stands here while the first scene is read.
+    let begins = view.phase == RoomPhase::Reading && view.number == Some(1);
+    let briefing = begins.then(|| CaseBriefing::of(it.scenario(), language));
     let wifi = state.wifi.clone().map(|wifi| WifiShown {
         qr: qr::picture(&wifi.code()),
         name: wifi.name,
@@ -57,16 +62,20 @@ pub(super) async fn page(
         return data(StatusCode::OK, &view);
     }
     let address = format!("{}/k/{}", house.base, room.code);
+    let letters = briefing.as_ref().map_or(0, CaseBriefing::letters);
+    let typed = typed_address(&address).to_owned();
+    let size = if view.phase == RoomPhase::Lobby { lobby_size(&typed) } else { stage_size(&view, letters) };
     let page = ProjectorPage {
         frame: house.frame(&visitor),
         code: &room.code,
         qr: qr::picture(&address),
-        address: typed_address(&address).to_owned(),
+        address: typed,
         path: &visitor.path,
         wifi,
         title,
         mode,
-        size: stage_size(&view),
+        size,
+        briefing,
         count: count_line(&view, house.pages.words(language)),
         view: &view,
         replayed: ReplayedTold::of(&view, house.pages.words(language)),

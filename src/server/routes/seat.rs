@@ -3,7 +3,7 @@
 use super::commands::seat_command;
 use super::join::{PageQuery, SEAT_COOKIE, chosen_language};
 use super::{Hosted, newer_where_asked, refusal, room_named};
-use crate::report::live::{LiveDate, LivePage, SeatPage};
+use crate::report::live::{CaseBriefing, LiveDate, LivePage, SeatPage};
 use crate::room::{
     DecisionRule, KeyHolder, Lens, RoomActor, RoomCommand, RoomRefused, RoomRole, RoomView, SeatId, YouSeen,
 };
@@ -58,12 +58,14 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Pat
     seat_page(&house, &visitor, &room, seat, StatusCode::OK, asked.get("gezegd").and_then(|word| told(word)))
 }
 
+/// That a vote is kept. Whoever plays alone did not vote, but went on.
+const VOTED: &str = "live-told-vote";
+
 /// What a page tells of what was sent, by a word in the address.
 fn told(word: &str) -> Option<&'static str> {
     match word {
-        "stem" => Some("live-told-vote"),
+        "stem" => Some(VOTED),
         "teken" => Some("live-told-mark"),
-        "weg" => Some("live-left"),
         _ => None,
     }
 }
@@ -96,9 +98,12 @@ fn seat_page(
     let it = state.room();
     let rule = group.and_then(|id| it.group(id)).map(|group| group.rule);
     let title = it.scenario().title(language).into_owned();
+    let scenario = Arc::clone(it.scenario());
     let delete_on = LiveDate::of(it.opened.delete_at);
     drop(state);
+    let briefing = CaseBriefing::of(&scenario, language);
     let part = shown.part(room.id.as_str(), you.as_ref(), language, &house.pages);
+    let alone = rule == Some(DecisionRule::Seat);
     let page = SeatPage {
         frame: house.frame(visitor),
         room: room.id.as_str(),
@@ -107,10 +112,12 @@ fn seat_page(
         view: &shown.head,
         part: &part,
         you: you.as_ref(),
-        told: told.map(|id| house.pages.words(language).text(id)),
+        told: told
+            .map(|id| house.pages.words(language).text(if alone && id == VOTED { "live-status-play" } else { id })),
         lenses: Lens::ALL,
         delete_on,
-        alone: rule == Some(DecisionRule::Seat),
+        alone,
+        briefing,
     };
     html(status, house.pages.render(LivePage::Seat, language, &page))
 }
@@ -123,7 +130,6 @@ async fn ask(house: &House, visitor: &Visitor, name: &str, command: RoomCommand)
     let word = match command {
         RoomCommand::Vote { .. } => "?gezegd=stem",
         RoomCommand::Mark { .. } => "?gezegd=teken",
-        RoomCommand::Leave => "?gezegd=weg",
         _ => "",
     };
     match room.ask(RoomActor::Seat(seat), None, command, &|_| Vec::new()).await {

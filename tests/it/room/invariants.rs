@@ -248,6 +248,7 @@ fn i9_the_same_number_is_the_same_page() {
             json(&RoomView {
                 joined: 0,
                 voted: None,
+                ready: None,
                 present: None,
                 seconds_left: None,
                 notice: None,

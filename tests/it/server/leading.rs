@@ -98,6 +98,43 @@ fn why_answers_are_missing_is_told_without_names_and_to_nobody_else() {
 }
 
 #[test]
+fn whoever_leads_sees_how_often_people_can_still_be_steered_and_what_ends_something_asks_first() {
+    let hall = Hall::open(HostMode::Room(RoomMode::Together));
+    let mut phones: Vec<_> = (0..5).map(|_| hall.phone("nl", "participant")).collect();
+    let mut leader = hall.leader();
+    leader.does(&[("do", "next")]);
+    while leader.view()["steering"]["people"][0].is_null() || leader.view()["phase"] != "reading" {
+        if leader.view()["phase"].as_str().unwrap().starts_with("vote") {
+            phones.iter_mut().for_each(|phone| assert_eq!(phone.vote(Some(0)).status, 303));
+        }
+        leader.does(&[("do", "next")]);
+    }
+    let who = leader.view()["steering"]["people"][0]["who"].as_str().unwrap().to_owned();
+    let calmer = [("do", "steer"), ("who", &*who), ("facet", "tension"), ("by", "-10")];
+    for left in [2, 1, 0] {
+        assert_eq!(leader.does(&calmer)["steering"]["left"], left);
+    }
+    let page = leader.page();
+    assert!(page.contains("kan weer na het volgende antwoord") && page.contains("disabled>Rustiger"), "{page}");
+    assert_eq!(leader.act(&calmer).status, 400);
+    // Each of them stands folded, behind what it brings about: also where no script runs.
+    let asks = |page: &str, button: &str| {
+        let folded = page.split("data-asks>").skip(1).map(|it| it.split("</details>").next().unwrap());
+        assert!(folded.clone().any(|it| it.contains(button)), "{button} does not ask: {page}");
+        let open: String =
+            page.split("data-asks>").map(|it| it.split_once("</details>").map_or(it, |it| it.1)).collect();
+        assert!(!open.contains(button), "{button} stands without being asked: {page}");
+    };
+    asks(&page, "name=\"do\" value=\"end\"");
+    asks(&page, "name=\"to\" value=\"1\">Ja, ga terug");
+    leader.does(&[("do", "end")]);
+    let page = leader.page();
+    asks(&page, "name=\"do\" value=\"next\"");
+    let aloud = page.find("/terugblik\">Lees de terugblik voor").unwrap();
+    assert!(page.find("id=\"minderheid\"").is_none_or(|replays| aloud < replays));
+}
+
+#[test]
 fn a_table_goes_on_without_somebody_by_a_button() {
     let hall = Hall::open(HostMode::Room(RoomMode::Threes));
     let mut phones: Vec<_> = (0..3).map(|_| hall.phone("nl", "participant")).collect();

@@ -8,6 +8,7 @@ mod encrypted;
 mod guards;
 pub(crate) mod hall;
 mod hosts;
+mod known;
 mod leading;
 #[cfg(target_os = "linux")]
 mod limits;

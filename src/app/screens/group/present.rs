@@ -5,7 +5,7 @@ use super::projected::{ProjectedKind, ProjectedLine, ProjectedOption, ProjectedV
 use super::{GroupRoom, GroupState, GroupView};
 use crate::app::storage::{CaseLanguage, ScenarioCatalogue};
 use crate::report::Messages;
-use crate::report::conversation;
+use crate::report::conversation::going_on;
 use crate::report::live::{ReplayedTold, apart_lines, count_line, stage_size};
 use crate::room::{Agreement, RoomLine, RoomPhase, RoomView};
 use crate::server::qr_squares;
@@ -52,7 +52,7 @@ pub(super) fn projected(state: &GroupState, words: &Messages) -> ProjectedView {
     let lobby = view.phase == RoomPhase::Lobby;
     let replayed = ReplayedTold::of(view, words);
     ProjectedView {
-        size: stage_size(view),
+        size: stage_size(view, 0),
         lobby: lobby.then(|| (addresses.join.clone(), qr_squares(&addresses.join).unwrap_or_default())),
         code: addresses.code.clone().unwrap_or_default(),
         lines: lines(view, replayed.as_ref(), words),
@@ -113,8 +113,8 @@ fn heading(view: &RoomView, words: &Messages) -> Option<String> {
         // What is asked at tables, or of single people, stands on their own phones.
         phase if phase.is_vote() && view.groups.is_some() => "live-groups",
         RoomPhase::Vote1 | RoomPhase::Vote2 if view.run_off => "live-ask-run-off",
-        RoomPhase::Vote1 => "live-screen-ask",
-        RoomPhase::Vote2 => "live-screen-ask-again",
+        RoomPhase::Vote1 => return Some(words.text(&format!("live-screen-question-{}", view.asks))),
+        RoomPhase::Vote2 => return Some(words.text(&format!("live-screen-question-again-{}", view.asks))),
         RoomPhase::Talk => "live-talk",
         RoomPhase::Shown => "live-shown",
         RoomPhase::Decide => "live-decide",
@@ -165,8 +165,10 @@ fn options(view: &RoomView, words: &Messages) -> Vec<ProjectedOption> {
     let offered = view.options.iter().filter(|option| voting && option.available);
     let shown = offered.map(|option| {
         let mut text = option.text.clone().unwrap_or_else(|| words.text("live-wrap-up"));
-        if option.does {
-            text = format!("{} {}", words.text("live-does"), conversation::going_on(text));
+        match option.lead {
+            Some("does") => text = format!("{} {}", words.text("live-does"), going_on(text)),
+            Some(_) => text = format!("{} {text}", words.text("live-topic")),
+            None => {}
         }
         let votes = view.counts.as_ref().and_then(|counts| counts.get(&option.key).copied());
         ProjectedOption {
