@@ -172,7 +172,7 @@ pub(super) fn people_shown(group: &RoomGroup, it: &Rendition<'_>, phase: RoomPha
     let until = if told.with_onward { usize::MAX } else { told.turn.reply.len() };
     let later = (told.number + 1..=group.play.inputs().len()).flat_map(|number| it.staged(number));
     let shown = it.staged(told.number).into_iter().take(until).skip(from).chain(later);
-    let Some((speaker, mut stage)) = shown.filter_map(|it| Some((it.speaker?, it.stage))).last() else {
+    let Some((speaker, mut stage)) = shown.filter_map(|it| Some((it.speaker?, it.stage))).next_back() else {
         return Vec::new();
     };
     // Who speaks is opposite, also where that is over the telephone.
