@@ -9,6 +9,14 @@ pub fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope_builder(builder, add).inner
 }
 
+/// Shows something whose controls are known by this name alone, whatever stands before it: what is held open, and what has the
+/// focus, stays with it when something above it appears or goes.
+pub fn apart<R>(ui: &mut Ui, name: impl egui::AsIdSalt, add: impl FnOnce(&mut Ui) -> R) -> R {
+    // The numbers that egui gives to controls by itself count all that were shown before them.
+    let id = ui.id().with(("apart", name));
+    ui.scope_builder(UiBuilder::new().id(id), add).inner
+}
+
 /// Shows something in a rectangle that has its room already, and moves nothing that comes after it.
 pub fn inside<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
     let builder = UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min));

@@ -95,7 +95,9 @@ pub(super) fn all(
     while let Some(field) = fields.get(at) {
         ui.add_space(theme.space(4.0));
         let id = format!("board {of:?} {at}");
-        match field {
+        let in_line = fields[at..].iter().take_while(|it| matches!(it, BoardField::Pick(..) | BoardField::Edit(..)));
+        let in_line = in_line.count();
+        layout::apart(ui, (of.1, at), |ui| match field {
             BoardField::Text(it) => keep(&mut intent, words(ui, style, row, it, &id)),
             BoardField::Condition(place, name, when) => {
                 keep(&mut intent, condition(ui, style, *place, name, when, &id));
@@ -104,19 +106,14 @@ pub(super) fn all(
             BoardField::Looks(it) => keep(&mut intent, looks(ui, style, row, it)),
             // What is picked or done stands in lines.
             BoardField::Pick(..) | BoardField::Edit(..) => {
-                let more =
-                    fields[at..].iter().take_while(|it| matches!(it, BoardField::Pick(..) | BoardField::Edit(..)));
-                let line: Vec<_> = more.collect();
                 layout::wrapped(ui, theme.space(6.0), |ui| {
-                    for field in &line {
+                    for field in &fields[at..at + in_line] {
                         keep(&mut intent, done(ui, style, field));
                     }
                 });
-                at += line.len();
-                continue;
             }
-        }
-        at += 1;
+        });
+        at += in_line.max(1);
     }
     ui.add_space(theme.space(4.0));
     intent

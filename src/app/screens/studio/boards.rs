@@ -73,7 +73,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, boards: &[BoardView]) -> Optio
             text::muted(ui, style, TextRole::Small, &style.say("app-studio-board-none"));
         }
         for (place, row) in board.rows.iter().enumerate() {
-            keep(&mut intent, entry(ui, style, row, (at, place)));
+            keep(&mut intent, layout::apart(ui, ("row", at, place), |ui| entry(ui, style, row, (at, place))));
             ui.add_space(theme.space(8.0));
         }
         layout::wrapped(ui, theme.space(8.0), |ui| {

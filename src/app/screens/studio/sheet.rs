@@ -20,6 +20,10 @@ pub(super) fn change(change: SheetChange) -> Option<Intent> {
 
 /// Shows the sheet.
 pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
+    layout::apart(ui, ("sheet", &view.beat), |ui| whole(ui, style, view))
+}
+
+fn whole(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
     let theme = style.theme;
     let mut intent = None;
     text::muted(ui, style, TextRole::Small, &view.scene);
@@ -42,28 +46,35 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     keep(&mut intent, margin::beat(ui, style, &view.findings));
     keep(&mut intent, remarks::at_beat(ui, style, &view.remarks));
     if view.fixed {
-        return topics(ui, style, view, intent);
+        return layout::apart(ui, "topics", |ui| topics(ui, style, view, intent));
     }
     keep(&mut intent, told(ui, style, view));
     section(ui, style, "app-studio-choices-title");
     if !view.choices.is_empty() {
-        keep(&mut intent, sheet_plan::show(ui, style, view, &view.plan));
+        keep(&mut intent, layout::apart(ui, "plan", |ui| sheet_plan::show(ui, style, view, &view.plan)));
         ui.add_space(theme.space(12.0));
     }
     for at in 0..view.choices.len() {
-        keep(&mut intent, sheet_choice::show(ui, style, view, at));
+        keep(&mut intent, layout::apart(ui, ("choice", at), |ui| sheet_choice::show(ui, style, view, at)));
         ui.add_space(theme.space(16.0));
     }
     if let Some(it) = &view.by_ear {
         by_ear(ui, style, it);
     }
+    layout::apart(ui, "after the choices", |ui| after(ui, style, view, intent))
+}
+
+/// What comes below the choices.
+fn after(ui: &mut Ui, style: Style<'_>, view: &SheetView, mut intent: Option<Intent>) -> Option<Intent> {
+    let theme = style.theme;
     if add(ui, style, "app-studio-add-choice") {
         intent = change(SheetChange::AddChoice);
     }
     ui.add_space(theme.space(20.0));
     if view.choices.is_empty() || view.lead.is_some() {
         section(ui, style, "app-studio-then");
-        keep(&mut intent, sheet_lead::show(ui, style, view, view.lead.as_ref(), None));
+        let lead = view.lead.as_ref();
+        keep(&mut intent, layout::apart(ui, "lead", |ui| sheet_lead::show(ui, style, view, lead, None)));
         ui.add_space(theme.space(20.0));
     }
     keep(&mut intent, sheet_plan::topics(ui, style, view));
@@ -90,7 +101,8 @@ fn told(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
         intent = change(SheetChange::AddLine(None));
     }
     ui.add_space(theme.space(12.0));
-    keep(&mut intent, sheet_effects::show(ui, style, view, None, &view.on_enter));
+    let changes = |ui: &mut Ui| sheet_effects::show(ui, style, view, None, &view.on_enter);
+    keep(&mut intent, layout::apart(ui, "on enter", changes));
     ui.add_space(theme.space(20.0));
     intent
 }

@@ -8,6 +8,7 @@ use super::view::{
     ConditionShareView, Keeping, Marginal, SheetLead, SheetView, StudioView, WritingView, WrittenAsk, WrittenChoice,
     WrittenCondition, WrittenEffect, WrittenLine, WrittenPick,
 };
+use crate::app::controls::Style;
 use crate::app::intent::Intent;
 use crate::app::screens::tests::{Answers, panel};
 use crate::engine::{Mood, Rating};
@@ -18,6 +19,7 @@ use egui::accesskit::Role;
 use egui::{Rect, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
@@ -155,6 +157,40 @@ fn the_sheet_answers_with_the_change_that_was_asked_for() {
     it.run_steps(2);
     let written = SheetChange::Write(SheetField::Title, String::from("Eerst"));
     assert_eq!(it.state().first(), change(written).first());
+}
+
+/// The panel of a view that can be changed while it is shown.
+fn changing(view: WritingView) -> (Harness<'static, Answers>, Rc<RefCell<WritingView>>) {
+    let view = Rc::new(RefCell::new(view));
+    let shown = Rc::clone(&view);
+    let draw = move |ui: &mut egui::Ui, style: Style<'_>, rect| {
+        let view = StudioView::Case(Box::new(shown.borrow().clone()));
+        super::show(ui, style, rect, &view, false)
+    };
+    (panel(draw), view)
+}
+
+#[test]
+fn an_open_list_stays_with_its_own_answer_when_something_is_found_above_it() {
+    let mut begun = writing();
+    let sheet = begun.sheet.as_mut().unwrap();
+    let finding = std::mem::take(&mut sheet.findings);
+    let reply = |at, it: WrittenChoice| WrittenChoice { reply: vec![line(LineAt::Reply(at, 0))], ..it };
+    sheet.choices = ["Ja.", "Nee.", "Straks."].into_iter().enumerate().map(|(at, it)| reply(at, choice(it))).collect();
+    let (mut it, view) = changing(begun);
+    it.get_all_by_role_and_label(Role::ComboBox, "Oordeel").nth(2).unwrap().click_accesskit();
+    it.run_steps(3);
+    view.borrow_mut().sheet.as_mut().unwrap().findings = [finding.clone(), finding].concat();
+    it.run_steps(2);
+    let rated = SheetChange::Rating(2, Some(Rating::Best));
+    assert_eq!(click(&mut it, Role::RadioButton, "beste keuze"), [Intent::Studio(StudioIntent::Change(rated))]);
+    // The same within an answer: a line more above it moves nothing away from who hears it.
+    it.get_all_by_role_and_label(Role::ComboBox, "Wie dit hoort").nth(1).unwrap().click_accesskit();
+    it.run_steps(3);
+    view.borrow_mut().sheet.as_mut().unwrap().refused = vec![(SheetField::Choice(1), String::from("Zo niet"))];
+    it.run_steps(2);
+    let heard = SheetChange::To(1, Some(0));
+    assert_eq!(click(&mut it, Role::RadioButton, "Ada"), [Intent::Studio(StudioIntent::Change(heard))]);
 }
 
 #[test]
