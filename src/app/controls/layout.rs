@@ -91,6 +91,24 @@ pub fn scrolled<R>(ui: &mut Ui, style: Style<'_>, name: &str, margin: Vec2, add:
     scroll(ui, style, name, margin, false, add)
 }
 
+/// The same, of which another part is shown at times: each begins at its top.
+pub fn scrolled_anew<R>(
+    ui: &mut Ui,
+    style: Style<'_>,
+    name: &str,
+    part: &str,
+    margin: Vec2,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let id = ui.id().with(("part", name));
+    let before = ui.data_mut(|data| data.get_temp::<String>(id));
+    let is_new = before.as_deref() != Some(part);
+    if is_new {
+        ui.data_mut(|data| data.insert_temp(id, part.to_owned()));
+    }
+    scroll(ui, style, name, margin, is_new, add)
+}
+
 fn scroll<R>(
     ui: &mut Ui,
     style: Style<'_>,

@@ -45,7 +45,8 @@ fn writing(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView, quiet:
         ui.painter().vline(left.right(), left.y_range(), theme.line());
         let edge = theme.space(if theme.frame.is_close() { 16.0 } else { 24.0 });
         layout::within(ui, right, |ui| {
-            layout::scrolled(ui, style, "sheet", Vec2::new(edge, theme.space(16.0)), |ui| {
+            let margin = Vec2::new(edge, theme.space(16.0));
+            layout::scrolled_anew(ui, style, "sheet", &view.chosen, margin, |ui| {
                 keep(&mut intent, page(ui, style, view));
             });
         });
@@ -274,8 +275,12 @@ fn one_column(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView) -> 
     let theme = style.theme;
     let mut intent = None;
     let high = rect.height() * 0.7;
+    // Of the parts only the sheet is another one with each moment.
+    let of = if view.side == StudioSide::Sheet { view.chosen.as_str() } else { "" };
+    let shown = format!("{:?} {of}", view.side);
+    let margin = Vec2::new(theme.space(16.0), theme.space(8.0));
     layout::within(ui, rect, |ui| {
-        layout::scrolled(ui, style, "studio", Vec2::new(theme.space(16.0), theme.space(8.0)), |ui| {
+        layout::scrolled_anew(ui, style, "studio", &shown, margin, |ui| {
             let label = style.say("app-studio-own");
             if Button::new(ButtonKind::Quiet, &label).icon(Icon::Left).small().close().show(ui, style).clicked() {
                 intent = Some(Intent::Studio(StudioIntent::Close));

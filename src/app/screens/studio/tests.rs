@@ -194,6 +194,28 @@ fn an_open_list_stays_with_its_own_answer_when_something_is_found_above_it() {
 }
 
 #[test]
+fn a_moment_opens_at_its_top() {
+    let mut begun = writing();
+    begun.sheet.as_mut().unwrap().choices = (0..6).map(|_| choice("Ja.")).collect();
+    let (mut it, view) = changing(begun);
+    let title =
+        |it: &Harness<'static, Answers>| it.get_by_role_and_label(Role::TextInput, "Titel van dit moment").rect().top();
+    let top = title(&it);
+    it.key_press(egui::Key::End);
+    it.run_steps(3);
+    assert!(title(&it) < top - 200.0, "it is scrolled: {} of {top}", title(&it));
+    // What is changed of the moment itself moves nothing.
+    let scrolled = title(&it);
+    view.borrow_mut().sheet.as_mut().unwrap().choices[0].text = String::from("Nee.");
+    it.run_steps(3);
+    assert_eq!(title(&it), scrolled);
+    view.borrow_mut().chosen = String::from("b");
+    view.borrow_mut().sheet.as_mut().unwrap().beat = String::from("b");
+    it.run_steps(3);
+    assert_eq!(title(&it), top);
+}
+
+#[test]
 fn what_changes_and_what_is_asked_is_picked_by_its_name() {
     let pick = |options: &[&str], chosen| WrittenPick {
         name: String::from("Hoeveel: spanning"),
