@@ -67,6 +67,7 @@ use open_case::OpenCase;
 use own_cases::OwnCaseRow;
 use play::{PlayedFrom, Walking};
 use sharing::Sharing;
+use std::path::PathBuf;
 use twine::TwineBeginning;
 
 /// The state of the studio.
@@ -74,6 +75,8 @@ use twine::TwineBeginning;
 pub(in crate::app) struct StudioState {
     /// The case that is being written.
     open: Option<OpenCase>,
+    /// The case that was left last, and the moment that was looked at in it.
+    left: Option<(PathBuf, String)>,
     /// The title of the new case, as far as it is typed.
     title: String,
     /// What a new case can begin from.

@@ -197,7 +197,14 @@ impl AppState {
 
     pub(super) fn open_case(&mut self, folder: &Path) {
         match OpenCase::open(folder, std::sync::Arc::clone(&self.catalogue.model), &self.steps_folder()) {
-            Ok(open) => self.studio.open = Some(open),
+            Ok(mut open) => {
+                // Whoever comes back goes on where they were.
+                if let Some((_, beat)) = self.studio.left.take().filter(|(left, _)| left == folder) {
+                    open.choose(beat);
+                    open.choose_first();
+                }
+                self.studio.open = Some(open);
+            }
             Err(error) => self.trouble(self.words.text("app-studio-trouble-open"), reason(&error), None),
         }
     }
@@ -220,6 +227,7 @@ impl AppState {
                 self.studio.open = Some(open);
                 return;
             }
+            self.studio.left = Some((open.folder, open.chosen));
         }
         self.studio.walking = None;
         // While it was open the shelf was left as it was: reading every case at each edit would be in the way.

@@ -13,6 +13,8 @@ use crate::engine::Rating;
 use crate::script::rewrite::CasePath;
 use crate::studio::CaseEdit;
 use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -273,8 +275,29 @@ fn the_studio_is_used_with_the_keyboard() {
     press(&mut it, Key::Enter);
     assert_eq!(focused(&it).map(|(_, name)| name).as_deref(), Some("Titel van dit moment"));
     press(&mut it, Key::Escape);
+    assert_eq!((focused(&it), view(&it.state().app).chosen.as_str()), (None, "terras.begin"), "it leaves the field");
+    // A list over the sheet, and one of a button, close first as well.
+    ask(&mut it.state_mut().app, StudioIntent::Ask(PickerKind::Moves(0)));
+    it.run_steps(3);
+    press(&mut it, Key::Escape);
+    assert!(view(&it.state().app).picker.is_none());
+    it.get_all_by_role_and_label(Role::ComboBox, "Oordeel").next().unwrap().click_accesskit();
+    it.run_steps(3);
+    assert!(egui::Popup::is_any_open(&it.ctx));
+    press(&mut it, Key::Escape);
+    assert!(!egui::Popup::is_any_open(&it.ctx) && view(&it.state().app).sheet.is_some());
     press(&mut it, Key::Escape);
     assert!(matches!(it.state().app.studio.view, StudioView::Cases(_)), "Escape leads back to the list");
+}
+
+#[test]
+fn whoever_comes_back_to_a_case_goes_on_at_the_same_moment() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Choose(String::from("terras.afspraak")));
+    close(&mut app);
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    assert_eq!(view(&app).chosen, "terras.afspraak");
 }
 
 #[test]
