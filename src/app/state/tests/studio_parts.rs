@@ -112,6 +112,14 @@ fn a_document_is_written_and_opens_when_something_was_told() {
     assert_eq!(row(&app).name, "Nieuw stuk");
     let mail = "# Mail\n\n**Van:** Ada\n**Aan:** jij\n**Onderwerp:** het dak\n\nHoi,\n\nHet lekt.";
     ask(&mut app, StudioIntent::WriteDocument(String::from("dossier/nieuw_stuk.md"), mail.to_owned()));
+    ask(&mut app, StudioIntent::Search(String::from("het lekt")));
+    let found = view(&app).found[0].clone();
+    assert_eq!(
+        (found.title.as_str(), found.beat.is_none(), found.words.contains("Het lekt.")),
+        ("Nieuw stuk", true, true)
+    );
+    ask(&mut app, StudioIntent::Search(String::new()));
+    ask(&mut app, StudioIntent::WriteDocument(String::from("dossier/nieuw_stuk.md"), mail.to_owned()));
     // As long as somebody types it is in the field and no step.
     assert_eq!(text(&row(&app), "Wat erin staat").text, mail);
     quiet(&mut app);
