@@ -7,6 +7,7 @@ mod beginnings;
 pub mod board_field;
 pub mod boards;
 mod by_ear;
+mod cases;
 mod condition_shares;
 mod edits;
 mod errand;

@@ -315,7 +315,13 @@ impl OpenCase {
         if self.typing.is_some() || self.is_waiting() {
             return Keeping::Soon;
         }
-        self.failed().map_or(Keeping::Kept, Keeping::Failed)
+        if let Some(why) = self.failed() {
+            return Keeping::Failed(why);
+        }
+        self.refused.iter().next().map_or(Keeping::Kept, |(place, (_, why))| {
+            let beat = if let TypedIn::Sheet(beat, _) = place { Some(beat.clone()) } else { None };
+            Keeping::Refused(beat, why.clone())
+        })
     }
 
     /// Whether something came of writing, once.

@@ -104,13 +104,24 @@ fn keeping(style: Style<'_>, view: &WritingView) -> String {
         Keeping::Kept => style.say("app-studio-kept"),
         Keeping::Soon => style.say("app-studio-kept-soon"),
         Keeping::Failed(why) => style.fill("app-studio-kept-not", "why", why.as_str()),
+        Keeping::Refused(beat, why) => {
+            // What is wrong on the sheet that is shown says itself where that is.
+            let elsewhere = |beat: &String| view.map.cards.iter().find(|it| it.beat.as_ref() == Some(beat));
+            match beat.as_ref().filter(|beat| **beat != view.chosen).and_then(elsewhere) {
+                Some(card) => {
+                    let values = [("beat", card.title.as_str().into()), ("why", why.as_str().into())];
+                    style.say_with("app-studio-kept-not-yet-at", &values)
+                }
+                None => style.fill("app-studio-kept-not-yet", "why", why.as_str()),
+            }
+        }
     }
 }
 
 /// Says whether everything is kept; a failure is announced.
 fn kept(ui: &mut Ui, style: Style<'_>, view: &WritingView) {
     let said = keeping(style, view);
-    let failed = matches!(view.keeping, Keeping::Failed(_));
+    let failed = matches!(view.keeping, Keeping::Failed(_) | Keeping::Refused(..));
     let it = style.theme.palette;
     let response =
         text::runs(ui, style, &[TextRun::new(&said, TextRole::Small, if failed { it.warn } else { it.muted })]);

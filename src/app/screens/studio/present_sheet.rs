@@ -298,4 +298,10 @@ pub(super) fn put(view: &mut SheetView, field: SheetField, text: &str) {
     if let Some(place) = place {
         text.clone_into(place);
     }
+    // The bar below a choice is of what stands in its field.
+    if let SheetField::Choice(at) = field
+        && let Some(choice) = view.choices.get_mut(at)
+    {
+        choice.words = text.split_whitespace().count();
+    }
 }

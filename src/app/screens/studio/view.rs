@@ -76,6 +76,8 @@ pub enum Keeping {
     Soon,
     /// It could not be, for this reason.
     Failed(String),
+    /// Something that was typed cannot be taken as it is: the moment, where it is on the sheet of one, and the reason.
+    Refused(Option<String>, String),
 }
 
 /// A place where words stand that were looked for.

@@ -17,6 +17,30 @@ use std::time::Duration;
 const NOW: Duration = Duration::ZERO;
 
 #[test]
+fn an_emptied_answer_is_said_to_be_unsaved_wherever_one_looks() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    close(&mut app);
+    let before = fs::read_to_string(&file).unwrap();
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    change(&mut app, SheetChange::Write(SheetField::Choice(0), String::new()));
+    app.tick_studio(Duration::from_secs(1));
+    let sheet = view(&app).sheet.as_ref().unwrap();
+    let [(SheetField::Choice(0), why)] = &sheet.refused[..] else { panic!("{:?}", sheet.refused) };
+    assert_eq!((sheet.choices[0].text.as_str(), sheet.choices[0].words), ("", 0));
+    let refused = Keeping::Refused(Some(String::from("terras.begin")), why.clone());
+    assert_eq!(view(&app).keeping, refused);
+    // It is said elsewhere as well, as long as it is so.
+    ask(&mut app, StudioIntent::Choose(String::from("terras.afspraak")));
+    assert_eq!(view(&app).keeping, refused);
+    close(&mut app);
+    assert_eq!(fs::read_to_string(&file).unwrap(), before);
+    assert_eq!(app.notices.last().unwrap().said, "Niet alles is opgeslagen");
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    assert_eq!(view(&app).keeping, Keeping::Kept);
+}
+
+#[test]
 fn a_change_from_outside_is_merged_or_both_are_kept() {
     let home = home();
     let (mut app, file) = made(home.path(), "Dak");
