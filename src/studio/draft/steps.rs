@@ -117,6 +117,11 @@ impl CaseDraft {
         done
     }
 
+    /// As it stands now the case begins: no step leads back behind that.
+    pub fn begin_here(&mut self) {
+        (self.steps, self.made) = (Vec::new(), 0);
+    }
+
     /// Changes the files by a step, or back.
     pub(super) fn go(&mut self, step: &DraftStep, back: bool) -> bool {
         let Some(files) = step.made(self, back) else { return false };

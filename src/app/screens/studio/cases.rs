@@ -65,11 +65,8 @@ impl AppState {
         let _ = forget_steps(&self.steps_folder(), &folder);
         self.open_case(&folder);
         if let Some(open) = &mut self.studio.open {
-            let titled = open.edit(&CaseEdit::SetText { at: TextPlace::of_case("title"), text: title });
             // A title that the file cannot have leaves the one of what it began from, which can be changed.
-            if titled.is_err() {
-                open.keep();
-            }
+            let _ = open.begin_with(&CaseEdit::SetText { at: TextPlace::of_case("title"), text: title });
             match story {
                 Some(story) => self.keep_left_of_twine(&story, now),
                 None => self.done(self.words.text("app-studio-made"), None, now),

@@ -244,6 +244,17 @@ impl OpenCase {
         Ok(())
     }
 
+    /// Makes the edit with which the case begins: it is no step of its author, and cannot be taken back.
+    ///
+    /// # Errors
+    /// Why it cannot be made; the case begins as it was then.
+    pub(super) fn begin_with(&mut self, edit: &CaseEdit) -> Result<(), EditRefused> {
+        let made = self.draft.edit_sound(edit);
+        self.draft.begin_here();
+        self.keep();
+        made.map(|_| ())
+    }
+
     /// Another text of a document.
     ///
     /// # Errors
