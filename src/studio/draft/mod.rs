@@ -3,10 +3,12 @@
 mod files;
 mod history;
 mod merge;
+mod needed;
 mod steps;
 mod translated;
 
 pub use merge::Merged;
+pub use needed::NeededAt;
 
 use super::edit::{Applied, CaseEdit, EditRefused, RefusedBecause, apply, renamed};
 use crate::author::check;

@@ -29,6 +29,8 @@ pub enum StudioIntent {
     Search(String),
     /// To see a beat's sheet, by its path.
     Choose(String),
+    /// To see a place of the case, by its path: on the sheet of its moment, or in the overview.
+    GoTo(String),
     /// To take the last edit back.
     Undo,
     /// To make the edit again that was taken back.

@@ -20,6 +20,7 @@ mod map_card;
 mod map_link;
 mod map_sight;
 mod margin;
+mod needed;
 mod open_case;
 mod outline;
 pub mod own_cases;

@@ -15,7 +15,7 @@ use crate::files::{BackgroundFile, CaseTextFile, OwnFile, keep_beside, read_bund
 use crate::report::Messages;
 use crate::script::rewrite::CaseValue;
 use crate::studio::{
-    AskOffer, CaseDraft, CaseEdit, CaseRemarks, EditRefused, MapPositions, Sheet, beat_place, is_intervention,
+    AskOffer, CaseDraft, CaseEdit, CaseRemarks, EditRefused, MapPositions, NeededAt, Sheet, beat_place, is_intervention,
 };
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +69,10 @@ pub(super) struct OpenCase {
     pub(super) unfolded: BTreeSet<String>,
     /// A list to choose from, and the words that are looked for in it.
     pub(super) asked: Option<(PickerKind, String)>,
+    /// Where something is needed that somebody wanted to take away.
+    pub(super) needed: Vec<NeededAt>,
+    /// The part of the overview that was asked for last, by its place, and how often something was.
+    pub(super) part: Option<(String, u32)>,
     /// What a condition can ask, as long as nothing changed.
     pub(super) offers: Option<KnownOffers>,
     /// The map and the language of its words, as long as nothing changed.
@@ -148,6 +152,8 @@ impl OpenCase {
             walks: None,
             unfolded: BTreeSet::new(),
             asked: None,
+            needed: Vec::new(),
+            part: None,
             offers: None,
             map: None,
             positions: placed.value().clone(),

@@ -262,7 +262,7 @@ fn part(ui: &mut Ui, style: Style<'_>, view: &WritingView) -> Option<Intent> {
         return found(ui, style, &view.found);
     }
     match view.side {
-        StudioSide::Boards => boards::show(ui, style, &view.boards),
+        StudioSide::Boards => boards::show(ui, style, &view.boards, view.part.as_ref()),
         StudioSide::Translate => translate::show(ui, style, &view.translation),
         StudioSide::Share => share::show(ui, style, &view.share),
         StudioSide::Outline | StudioSide::Map | StudioSide::Sheet => outline::show(ui, style, &view.map, &view.chosen),

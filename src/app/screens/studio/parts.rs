@@ -26,6 +26,6 @@ impl AppState {
             open.forget_refused_of_parts();
         }
         open.choose_first();
-        self.tell_refused(made);
+        self.tell_refused_edit(edit, made);
     }
 }

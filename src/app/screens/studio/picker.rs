@@ -40,6 +40,8 @@ pub enum PickerKind {
     },
     /// A talk that comes to the beat of the sheet, to be played from there.
     Walks,
+    /// Where something is needed that somebody wanted to take away, to go there.
+    Needed,
     /// How one of the people looks, by the place in the cast.
     Looks(usize),
 }

@@ -38,6 +38,7 @@ pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> W
             }
             _ => Vec::new(),
         },
+        part: open.part.clone(),
         translation: match open.side {
             StudioSide::Translate => translating::view(open, &map, words),
             _ => TranslationView::default(),

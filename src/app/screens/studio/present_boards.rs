@@ -93,6 +93,7 @@ impl BoardFiller<'_> {
     fn row(&self, card: &PartCard) -> BoardRow {
         let fields = |all: &[PartField]| all.iter().filter_map(|field| self.field(field)).collect();
         BoardRow {
+            at: card.at.to_string(),
             name: card.name.clone(),
             line: card.about.clone(),
             fields: fields(&card.fields),

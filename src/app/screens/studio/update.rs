@@ -12,6 +12,7 @@ use crate::app::screens::Screen;
 use crate::app::screens::talk::reason;
 use crate::app::state::AppState;
 use crate::report::capitalised;
+use crate::script::rewrite::CasePath;
 use crate::studio::{EditRefused, Merged};
 use std::time::Duration;
 
@@ -62,6 +63,7 @@ impl AppState {
             StudioIntent::Change(change) => self.change_sheet(&change),
             StudioIntent::Add(part) => self.add_part(part),
             StudioIntent::Edit(edit) => self.edit_part(&edit),
+            StudioIntent::GoTo(at) => self.go_to(&CasePath::from(at)),
             StudioIntent::Mend(at) => self.mend(at),
             StudioIntent::Play => self.look_for_walk(),
             StudioIntent::PlayWhere(field) => self.play_where(field, now),
@@ -137,7 +139,7 @@ impl AppState {
             open.refused.retain(|place, _| !matches!(place, TypedIn::Sheet(beat, _) if *beat == chosen));
             open.choose_first();
         }
-        self.tell_refused(made);
+        self.tell_refused_edit(&edit, made);
     }
 
     pub(super) fn tell_refused(&mut self, made: Result<(), EditRefused>) {
@@ -155,6 +157,7 @@ impl AppState {
         match picked {
             None => {}
             Some(Picked::Walk(at)) => self.play_as(at, now),
+            Some(Picked::Place(at)) => self.go_to(&at),
             Some(Picked::Edit(edit)) => {
                 let Some(open) = &mut self.studio.open else { return };
                 open.asked = None;

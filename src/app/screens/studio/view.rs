@@ -50,6 +50,8 @@ pub struct WritingView {
     pub map: Rc<MapView>,
     /// The beat of the sheet, by its path.
     pub chosen: String,
+    /// The part of the overview that was asked for, by its place, and how often something was.
+    pub part: Option<(String, u32)>,
     /// What runs through the case; told while it is looked at.
     pub boards: Vec<BoardView>,
     /// The translation; told while it is looked at.

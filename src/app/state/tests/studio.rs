@@ -315,8 +315,20 @@ fn the_case_its_people_and_its_endings_are_written_and_what_is_needed_stays() {
     let counts = |app: &AppState| view(app).boards.iter().map(|board| board.rows.len()).collect::<Vec<_>>();
     assert_eq!(counts(&app), [1, 3, 2, 1, 2, 0, 1, 1, 2, 4, 0]);
     assert!(view(&app).map.cards.iter().any(|card| card.speaker == "Bo de Vries"));
-    // A person who speaks cannot go; an ending to which nothing leads can.
+    // A person who speaks cannot go, and it is said where; an ending to which nothing leads can.
     ask(&mut app, StudioIntent::Edit(CaseEdit::Remove { at: CasePath::from("cast.ada") }));
+    let needed = view(&app).picker.clone().unwrap();
+    assert_eq!(needed.title, "Dit is nog ergens nodig");
+    let names: Vec<_> = needed.rows.iter().map(|it| it.name.as_str()).collect();
+    assert!(names.contains(&"De eerste minuut") && names.iter().all(|it| !it.contains('_')), "{names:?}");
+    let place = needed.rows.iter().find(|it| it.name == "De afspraak").unwrap().at;
+    ask(&mut app, StudioIntent::Pick(place));
+    assert_eq!((view(&app).picker.is_none(), view(&app).chosen.as_str()), (true, "terras.afspraak"));
+    // A scene to which a choice leads is needed at its moment, by its title.
+    ask(&mut app, StudioIntent::Edit(CaseEdit::Remove { at: CasePath::from("scenes.dinsdag") }));
+    let rows = view(&app).picker.clone().unwrap().rows;
+    assert!(rows.iter().all(|it| !it.name.is_empty() && it.name != "De casus"), "{rows:?}");
+    ask(&mut app, StudioIntent::PickerDone);
     assert_eq!(counts(&app), [1, 3, 2, 1, 2, 0, 1, 1, 2, 4, 0]);
     ask(&mut app, StudioIntent::Edit(CaseEdit::Remove { at: CasePath::from("endings.nieuw_einde") }));
     assert_eq!(counts(&app), [1, 3, 2, 1, 2, 0, 1, 1, 2, 3, 0]);
