@@ -19,6 +19,7 @@ mod remarks;
 mod search;
 mod sheet;
 mod talk;
+mod told;
 mod translation;
 
 pub use boards::{Boards, CaseSpot, EndingCard, InterestCard, PersonCard, PromiseCard};
@@ -39,4 +40,5 @@ pub use sheet::{
     SheetLength, SheetLine, SheetMove, SheetOrigin, SheetPick, SheetPlanning, SheetText, is_intervention,
 };
 pub use talk::LeadsTo;
+pub use told::ToldFinding;
 pub use translation::{CaseTranslation, TranslatedText, TranslationState};

@@ -100,6 +100,8 @@ pub enum StudioSide {
     Outline,
     /// What runs through the case: promises, interests, endings and people.
     Boards,
+    /// Everything that is found about it.
+    Findings,
     /// Its translations, across the whole window.
     Translate,
     /// What goes out and comes in.

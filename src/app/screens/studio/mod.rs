@@ -11,6 +11,7 @@ mod cases;
 mod condition_shares;
 mod edits;
 mod errand;
+pub mod findings;
 mod guide;
 mod guiding;
 pub mod intent;

@@ -2,7 +2,7 @@
 
 use super::intent::StudioSide;
 use super::view::{FoundRow, Keeping, StudioView, WritingView};
-use super::{boards, guide, map, margin, outline, own_cases, picker, share, sheet, translate};
+use super::{boards, findings, guide, map, margin, outline, own_cases, picker, share, sheet, translate};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -189,13 +189,18 @@ fn side_tabs(ui: &mut Ui, style: Style<'_>, view: &WritingView, narrow: bool) ->
         (StudioSide::Map, "app-studio-map"),
         (StudioSide::Outline, "app-studio-outline"),
         (StudioSide::Boards, "app-studio-boards"),
+        (StudioSide::Findings, "app-studio-findings"),
         (StudioSide::Translate, "app-studio-translate"),
         (StudioSide::Share, "app-studio-share"),
     ];
     if narrow {
         sides.push((StudioSide::Sheet, "app-studio-sheet"));
     }
-    let labels: Vec<_> = sides.iter().map(|(_, id)| style.say(id)).collect();
+    let label = |(side, id): &(StudioSide, &str)| match (side, view.found_count) {
+        (StudioSide::Findings, count @ 1..) => format!("{} ({count})", style.say(id)),
+        _ => style.say(id),
+    };
+    let labels: Vec<_> = sides.iter().map(label).collect();
     let open = sides.iter().position(|(side, _)| *side == view.side).unwrap_or(0);
     tabs::show(ui, style, &labels, open, None).map(|at| Intent::Studio(StudioIntent::Side(sides[at].0)))
 }
@@ -263,6 +268,7 @@ fn part(ui: &mut Ui, style: Style<'_>, view: &WritingView) -> Option<Intent> {
     }
     match view.side {
         StudioSide::Boards => boards::show(ui, style, &view.boards, view.part.as_ref()),
+        StudioSide::Findings => findings::show(ui, style, &view.findings),
         StudioSide::Translate => translate::show(ui, style, &view.translation),
         StudioSide::Share => share::show(ui, style, &view.share),
         StudioSide::Outline | StudioSide::Map | StudioSide::Sheet => outline::show(ui, style, &view.map, &view.chosen),

@@ -1,6 +1,7 @@
 //! What the studio shows, as plain data.
 
 use super::boards::BoardView;
+use super::findings::FindingRow;
 use super::guide::GuideView;
 use super::intent::{BranchAt, EffectAt, EffectWords, LineAt, SheetField, StudioSide};
 use super::map::MapView;
@@ -10,6 +11,7 @@ use super::remarks::RemarkRow;
 use super::share::ShareView;
 use super::translate::TranslationView;
 use crate::engine::{Mood, Rating};
+use crate::studio::ToldFinding;
 use std::rc::Rc;
 
 /// What the studio shows.
@@ -60,6 +62,10 @@ pub struct WritingView {
     pub share: ShareView,
     /// The sheet; absent where the case has no beat.
     pub sheet: Option<Box<SheetView>>,
+    /// Everything that is found about the case; told while it is looked at.
+    pub findings: Vec<FindingRow>,
+    /// How much that is.
+    pub found_count: usize,
     /// What is wrong with the case and belongs to no beat.
     pub elsewhere: Vec<Marginal>,
     /// A list to choose from.
@@ -370,4 +376,11 @@ pub struct Marginal {
     pub mend: Option<String>,
     /// Whether the case cannot be played before it is mended.
     pub error: bool,
+}
+
+impl Marginal {
+    /// A finding as it is told.
+    pub(super) fn of(told: ToldFinding) -> Self {
+        Self { message: told.message, help: told.help, mend: told.mend.map(|it| it.1), error: told.error }
+    }
 }

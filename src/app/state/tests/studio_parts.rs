@@ -194,6 +194,37 @@ fn what_a_trainer_brings_in_is_written_on_a_sheet_of_its_own() {
 }
 
 #[test]
+fn everything_that_is_found_stands_in_one_list_with_a_way_there() {
+    let home = home();
+    let (mut app, _) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    ask(&mut app, StudioIntent::Add(NewPart::Ending));
+    ask(&mut app, StudioIntent::Write(String::from("endings.nieuw_einde.title"), String::from("Met een advocaat")));
+    quiet(&mut app);
+    change(&mut app, SheetChange::AddChoice);
+    ask(&mut app, StudioIntent::Side(StudioSide::Findings));
+    let rows = view(&app).findings.clone();
+    // An ending that nobody comes to is of no moment.
+    let ending = rows.iter().find(|it| it.place == "Met een advocaat").unwrap_or_else(|| panic!("{rows:#?}"));
+    assert_eq!(ending.found.message, "Geen enkele weg leidt naar het einde “Met een advocaat”");
+    assert_eq!(
+        ending.found.help,
+        ["Laat een keuze bij “Daarna” naar dit einde gaan, of haal het einde weg."],
+        "in the words of the screens"
+    );
+    ask(&mut app, ending.way.clone().unwrap());
+    assert_eq!(view(&app).side, StudioSide::Boards);
+    assert!(view(&app).part.as_ref().is_some_and(|(part, _)| part.starts_with("endings.")));
+    // What is of a moment leads to its sheet.
+    ask(&mut app, StudioIntent::Choose(String::from("terras.afspraak")));
+    let choice = rows.iter().find(|it| it.found.message.contains("verandert niets")).unwrap();
+    assert_eq!(choice.place, "De eerste minuut");
+    assert!(choice.found.help.iter().all(|it| !it.contains('`')), "{choice:?}");
+    ask(&mut app, choice.way.clone().unwrap());
+    assert_eq!(view(&app).chosen, "terras.begin");
+}
+
+#[test]
 fn every_list_is_shown_and_worked_by_the_keyboard() {
     let home = home();
     let (mut app, _) = made(home.path(), "Dak");
