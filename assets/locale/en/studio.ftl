@@ -567,6 +567,11 @@ studio-part-days = { $days ->
    *[other] { $days } days later
 }
 studio-part-player-name = Name of the player
+studio-part-pole-one = Between what the player stands: one side
+studio-part-pole-other = Between what the player stands: the other side
+studio-part-new-between = Between what the player stands
+studio-part-new-pole-one = one side
+studio-part-new-pole-other = the other side
 studio-part-goal = Goal
 studio-part-new-goal = One more goal
 studio-part-new-goal-text = Write here what the player wants to reach.

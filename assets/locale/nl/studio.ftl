@@ -567,6 +567,11 @@ studio-part-days = { $days ->
    *[other] { $days } dagen later
 }
 studio-part-player-name = Naam van de speler
+studio-part-pole-one = Tussen wat de speler staat: de ene kant
+studio-part-pole-other = Tussen wat de speler staat: de andere kant
+studio-part-new-between = Tussen wat de speler staat
+studio-part-new-pole-one = de ene kant
+studio-part-new-pole-other = de andere kant
 studio-part-goal = Doel
 studio-part-new-goal = Nog een doel
 studio-part-new-goal-text = Schrijf hier wat de speler wil bereiken.

@@ -3,7 +3,7 @@
 use super::studio::{ask, change, close, home, made, view};
 use super::{press, window};
 use crate::app::intent::StudioIntent;
-use crate::app::screens::studio::board_field::{BoardField, BoardText};
+use crate::app::screens::studio::board_field::{BoardField, BoardPlace, BoardText};
 use crate::app::screens::studio::boards::{BoardRow, BoardView};
 use crate::app::screens::studio::intent::{LineAt, NewPart, SheetChange, SheetField, StudioSide};
 use crate::app::screens::studio::picker::PickerKind;
@@ -222,6 +222,34 @@ fn everything_that_is_found_stands_in_one_list_with_a_way_there() {
     assert!(choice.found.help.iter().all(|it| !it.contains('`')), "{choice:?}");
     ask(&mut app, choice.way.clone().unwrap());
     assert_eq!(view(&app).chosen, "terras.begin");
+}
+
+#[test]
+fn the_two_poles_of_the_card_are_written_in_the_overview() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    let pole = |app: &AppState, name: &str| text(&board(app, "De casus").rows[0], name).clone();
+    let one = pole(&app, "Tussen wat de speler staat: de ene kant");
+    assert_eq!(one.text, "meedenken");
+    let BoardPlace::Case(place) = one.place else { panic!() };
+    ask(&mut app, StudioIntent::Write(place, String::from("het team ontzien")));
+    let other = pole(&app, "Tussen wat de speler staat: de andere kant");
+    let BoardPlace::Case(place) = other.place else { panic!() };
+    ask(&mut app, StudioIntent::Write(place, String::from("de waarheid zeggen")));
+    close(&mut app);
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.contains("between: (\"het team ontzien\", \"de waarheid zeggen\")"), "{written}");
+    // A case without them can have them.
+    fs::write(&file, written.replace("between: (\"het team ontzien\", \"de waarheid zeggen\"),", "")).unwrap();
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    let edit = board(&app, "De casus").rows[0].fields.iter().find_map(|it| match it {
+        BoardField::Edit(words, edit, _) if words == "Tussen wat de speler staat" => Some(edit.clone()),
+        _ => None,
+    });
+    ask(&mut app, StudioIntent::Edit(edit.unwrap()));
+    assert_eq!(pole(&app, "Tussen wat de speler staat: de ene kant").text, "de ene kant");
 }
 
 #[test]
