@@ -64,7 +64,12 @@ app-studio-unreached = nobody comes here
 app-studio-has-finding = something is the matter here
 app-studio-leads = “{ $choice }” goes to { $beat }
 app-studio-leads-on = goes on to { $beat }
-app-studio-board-none = Nothing yet.
+app-studio-board-none = Nothing yet. Make it with the button below.
+app-studio-board-no-interests = Nothing yet. An interest is made at “People”, with “One more interest”.
+app-studio-board-no-promises = Nothing yet. A promise is made on a sheet: choose “Choose what changes” below a choice, and type what is promised.
+app-studio-speaks = speaks in
+app-studio-moment = moment
+app-studio-made-interest = It stands under “Interests” now.
 app-studio-no-sheet = Choose a moment on the map or in the list.
 
 app-studio-scene = { $scene } · { $id }

@@ -64,7 +64,12 @@ app-studio-unreached = hier komt niemand
 app-studio-has-finding = hier is iets mee
 app-studio-leads = “{ $choice }” gaat naar { $beat }
 app-studio-leads-on = gaat verder naar { $beat }
-app-studio-board-none = Nog niets.
+app-studio-board-none = Nog niets. Maak het met de knop hieronder.
+app-studio-board-no-interests = Nog niets. Een belang maak je bij “Mensen”, met “Nog een belang”.
+app-studio-board-no-promises = Nog niets. Een belofte maak je op een blad: kies onder een keuze “Kies wat er verandert”, en typ wat er beloofd wordt.
+app-studio-speaks = spreekt in
+app-studio-moment = moment
+app-studio-made-interest = Het staat nu onder “Belangen”.
 app-studio-no-sheet = Kies een moment op de landkaart of in de lijst.
 
 app-studio-scene = { $scene } · { $id }

@@ -22,6 +22,8 @@ pub struct BoardView {
     pub rows: Vec<BoardRow>,
     /// What can be added to it, and what that is called.
     pub add: Vec<(NewPart, String)>,
+    /// How something comes into it, as long as nothing is there.
+    pub none: String,
 }
 
 /// Something that belongs to the case or runs through it.
@@ -71,15 +73,14 @@ pub(super) fn show(
     let mut intent = None;
     let asked = newly_asked(ui, boards, part);
     for (at, board) in boards.iter().enumerate() {
-        let label =
-            if board.rows.len() > 1 { format!("{} ({})", board.title, board.rows.len()) } else { board.title.clone() };
+        let label = heading(at, board);
         // The case itself is what somebody begins with.
         if !unfolded(ui, style, Id::new(("board", at)), at == 0, &label) {
             continue;
         }
         ui.add_space(theme.space(8.0));
         if board.rows.is_empty() {
-            text::muted(ui, style, TextRole::Small, &style.say("app-studio-board-none"));
+            text::muted(ui, style, TextRole::Small, &board.none);
         }
         for (place, row) in board.rows.iter().enumerate() {
             let top = ui.cursor().min;
@@ -100,6 +101,14 @@ pub(super) fn show(
         ui.add_space(theme.space(12.0));
     }
     intent
+}
+
+/// What stands on the bar of a list: how many it holds, unless it is the case itself.
+pub(in crate::app) fn heading(at: usize, board: &BoardView) -> String {
+    match board.rows.len() {
+        1.. if at > 0 => format!("{} ({})", board.title, board.rows.len()),
+        _ => board.title.clone(),
+    }
 }
 
 /// The row that was asked for now: its list unfolds, and it comes into sight.

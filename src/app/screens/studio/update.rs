@@ -62,7 +62,7 @@ impl AppState {
             }
             StudioIntent::Change(change) => self.change_sheet(&change),
             StudioIntent::Add(part) => self.add_part(part),
-            StudioIntent::Edit(edit) => self.edit_part(&edit),
+            StudioIntent::Edit(edit) => self.edit_part(&edit, now),
             StudioIntent::GoTo(at) => self.go_to(&CasePath::from(at)),
             StudioIntent::Mend(at) => self.mend(at),
             StudioIntent::Play => self.look_for_walk(),

@@ -2,9 +2,9 @@
 
 use super::studio::{ask, change, close, home, made, view};
 use super::{press, window};
-use crate::app::intent::StudioIntent;
+use crate::app::intent::{Intent, StudioIntent};
 use crate::app::screens::studio::board_field::{BoardField, BoardPlace, BoardText};
-use crate::app::screens::studio::boards::{BoardRow, BoardView};
+use crate::app::screens::studio::boards::{BoardRow, BoardView, heading};
 use crate::app::screens::studio::intent::{LineAt, NewPart, SheetChange, SheetField, StudioSide};
 use crate::app::screens::studio::picker::PickerKind;
 use crate::app::state::AppState;
@@ -253,6 +253,23 @@ fn the_two_poles_of_the_card_are_written_in_the_overview() {
 }
 
 #[test]
+fn an_interest_that_is_made_says_where_it_stands() {
+    let home = home();
+    let (mut app, _) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    let before = board(&app, "Belangen").rows.len();
+    let edit = board(&app, "Mensen").rows[0].fields.iter().find_map(|it| match it {
+        BoardField::Edit(words, edit, _) if words == "Nog een belang" => Some(edit.clone()),
+        _ => None,
+    });
+    ask(&mut app, StudioIntent::Edit(edit.unwrap()));
+    assert_eq!(board(&app, "Belangen").rows.len(), before + 1);
+    assert_eq!(app.notices.last().unwrap().said, "Het staat nu onder “Belangen”.");
+    app.update(Intent::AcceptOffer, Duration::ZERO);
+    assert!(view(&app).part.as_ref().is_some_and(|(part, _)| part.ends_with(".interests")), "{:?}", view(&app).part);
+}
+
+#[test]
 fn every_list_is_shown_and_worked_by_the_keyboard() {
     let home = home();
     let (mut app, _) = made(home.path(), "Dak");
@@ -260,11 +277,21 @@ fn every_list_is_shown_and_worked_by_the_keyboard() {
     for part in [NewPart::Norm, NewPart::Lesson, NewPart::Words, NewPart::Count, NewPart::Intervention] {
         ask(&mut app, StudioIntent::Add(part));
     }
-    let boards: Vec<_> = view(&app).boards.iter().map(|it| (it.title.clone(), it.rows.len())).collect();
+    let boards: Vec<_> =
+        view(&app).boards.iter().enumerate().map(|(at, it)| (heading(at, it), it.rows.len())).collect();
+    // What is there is counted from one on; of what is not it is said how it is made.
+    assert!(
+        boards.iter().skip(1).all(|(title, rows)| title.ends_with(&format!("({rows})")) == (*rows > 0)),
+        "{boards:?}"
+    );
+    assert!(boards.iter().any(|it| it.0 == "Beloften (1)"), "{boards:?}");
+    let none = |title: &str| board(&app, title).none.clone();
+    assert!(none("Beloften").contains("“Kies wat er verandert”") && none("Belangen").contains("“Nog een belang”"));
+    let speaks = &board(&app, "Mensen").rows[0].places[0];
+    assert_eq!((speaks.0.as_str(), speaks.2.as_str()), ("spreekt in", "De eerste minuut"));
     let mut it = window(app, egui::vec2(1024.0, 640.0));
-    for (at, (title, rows)) in boards.iter().enumerate().skip(1) {
-        let label = if *rows > 1 { format!("{title} ({rows})") } else { title.clone() };
-        super::tab_to(&mut it, &label);
+    for (at, (title, _)) in boards.iter().enumerate().skip(1) {
+        super::tab_to(&mut it, title);
         press(&mut it, Key::Enter);
         let open = it.ctx.data(|data| data.get_temp::<bool>(egui::Id::new(("board", at))));
         assert_eq!(open, Some(true), "{title}");
