@@ -111,7 +111,7 @@ impl AppState {
     fn global_keys(&self, ui: &Ui) -> Option<Intent> {
         let help = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
         if help {
-            let open = self.dialog == Some(DialogView::Help);
+            let open = matches!(self.dialog, Some(DialogView::Help | DialogView::StudioHelp));
             return Some(if open { Intent::CloseDialog } else { Intent::ShowHelp });
         }
         let projected = self.screen == Screen::Group && self.group.projected.is_some();

@@ -99,8 +99,10 @@ fn one(ui: &mut Ui, style: Style<'_>, view: &GuideView, field: &GuideField, firs
         }
         intent = typed.and_then(|typed| asked(GuideIntent::Write(field.field, typed)));
         let entered = rows == 1 && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let is_last = view.fields.last().is_some_and(|it| it.field == field.field);
-        if entered && is_last && intent.is_none() && view.step + 1 < GUIDED_STEPS.len() {
+        let after = view.fields.iter().skip_while(|it| it.field != field.field).nth(1);
+        if let (true, Some(next)) = (entered, after) {
+            ui.memory_mut(|memory| memory.request_focus(TextField::id(&format!("guide {}", next.field.id()))));
+        } else if entered && intent.is_none() && view.step + 1 < GUIDED_STEPS.len() {
             intent = asked(GuideIntent::Step(view.step + 1));
         }
         // Below the ring around what has the focus.

@@ -216,6 +216,32 @@ fn a_moment_opens_at_its_top() {
 }
 
 #[test]
+fn enter_takes_the_only_row_that_has_the_words() {
+    let row = |at, name: &str| PickerRow { at, name: name.to_owned(), ..PickerRow::default() };
+    let mut view = writing();
+    let picker = PickerView {
+        kind: PickerKind::Moves(0),
+        title: String::from("Wat doet deze keuze?"),
+        search: String::from("vraag"),
+        note: String::new(),
+        rows: vec![row(7, "Open vraag"), row(9, "Doorvragen")],
+    };
+    view.picker = Some(picker);
+    let (mut it, view) = changing(view);
+    let enter = |it: &mut Harness<'static, Answers>| {
+        it.get_by_role_and_label(Role::TextInput, "Zoek in de lijst").focus();
+        it.run_steps(2);
+        it.state_mut().clear();
+        it.key_press(egui::Key::Enter);
+        it.run_steps(3);
+        std::mem::take(it.state_mut())
+    };
+    assert_eq!(enter(&mut it), [], "of two neither is meant");
+    view.borrow_mut().picker.as_mut().unwrap().rows.truncate(1);
+    assert_eq!(enter(&mut it), [Intent::Studio(StudioIntent::Pick(7))]);
+}
+
+#[test]
 fn what_changes_and_what_is_asked_is_picked_by_its_name() {
     let pick = |options: &[&str], chosen| WrittenPick {
         name: String::from("Hoeveel: spanning"),

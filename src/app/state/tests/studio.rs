@@ -293,6 +293,18 @@ fn the_studio_is_used_with_the_keyboard() {
 }
 
 #[test]
+fn f1_lists_the_keys_of_the_studio_while_a_case_is_written() {
+    let home = home();
+    let (app, _) = made(home.path(), "Dak");
+    let mut it = window(app, super::PLAIN);
+    press(&mut it, Key::F1);
+    assert_eq!(it.state().app.dialog, Some(DialogView::StudioHelp));
+    assert!(it.query_by_label("Ctrl+Enter, F5").is_some() && it.query_by_label("open het dossier").is_none());
+    press(&mut it, Key::F1);
+    assert_eq!(it.state().app.dialog, None);
+}
+
+#[test]
 fn whoever_comes_back_to_a_case_goes_on_at_the_same_moment() {
     let home = home();
     let (mut app, file) = made(home.path(), "Dak");
