@@ -27,7 +27,7 @@ pub use condition::{
     AskKind, AskOffer, AskWords, ConditionChange, ConditionRow, ConditionRowKind, SIGNS, at_home, condition_rows,
 };
 pub use conversations::{ConditionShare, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
-pub use draft::{CaseDraft, Edited, Merged, NeededAt};
+pub use draft::{CaseDraft, Edited, Merged, NeededAt, RenamedPart};
 pub use edit::{CaseEdit, EditRefused, NewEffect, RefusedBecause, SheetPlan, TextPlace, beat_place, choice_place};
 pub use guided::{GUIDED_MOVES, GUIDED_STEPS, GuidedCase, GuidedField};
 pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};

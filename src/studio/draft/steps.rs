@@ -139,6 +139,25 @@ impl CaseDraft {
         }
     }
 
+    /// The last two steps are one from here on, as long as nothing was taken back.
+    pub(super) fn join_last_steps(&mut self) {
+        if self.made != self.steps.len() || self.made < 2 {
+            return;
+        }
+        let Some(after) = self.steps.pop() else { return };
+        self.made = self.steps.len();
+        let Some(before) = self.steps.last_mut() else { return };
+        for file in after.files {
+            match before.files.iter_mut().find(|it| it.path == file.path) {
+                Some(it) => {
+                    it.forth.extend(file.forth);
+                    it.back.splice(0..0, file.back);
+                }
+                None => before.files.push(file),
+            }
+        }
+    }
+
     /// Notes a step that was made.
     pub(super) fn remember(&mut self, step: DraftStep) {
         self.steps.truncate(self.made);

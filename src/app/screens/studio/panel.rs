@@ -46,7 +46,7 @@ fn writing(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView, quiet:
         let edge = theme.space(if theme.frame.is_close() { 16.0 } else { 24.0 });
         layout::within(ui, right, |ui| {
             let margin = Vec2::new(edge, theme.space(16.0));
-            layout::scrolled_anew(ui, style, "sheet", &view.chosen, margin, |ui| {
+            layout::scrolled_anew(ui, style, "sheet", &sheet_key(view), margin, |ui| {
                 keep(&mut intent, page(ui, style, view));
             });
         });
@@ -55,6 +55,11 @@ fn writing(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView, quiet:
         Some(asked) => picker::show(ui, style, asked).or(intent),
         None => intent,
     }
+}
+
+/// What tells the sheet from others.
+fn sheet_key(view: &WritingView) -> String {
+    view.sheet.as_ref().map_or(0, |it| it.key).to_string()
 }
 
 /// Keys of the whole screen; those that a field uses itself are left to it.
@@ -293,7 +298,7 @@ fn one_column(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView) -> 
     let mut intent = None;
     let high = rect.height() * 0.7;
     // Of the parts only the sheet is another one with each moment.
-    let of = if view.side == StudioSide::Sheet { view.chosen.as_str() } else { "" };
+    let of = if view.side == StudioSide::Sheet { sheet_key(view) } else { String::new() };
     let shown = format!("{:?} {of}", view.side);
     let margin = Vec2::new(theme.space(16.0), theme.space(8.0));
     layout::within(ui, rect, |ui| {

@@ -61,6 +61,7 @@ fn sheet(open: &OpenCase, words: &Messages) -> Option<SheetView> {
     let mut sheet = filled(&open.draft, &open.sheet(words)?, words)?;
     let remarks = open.remarks().at(&open.chosen);
     sheet.remarks = remarks.into_iter().map(|row| RemarkRow::of(row, words)).collect();
+    sheet.key = open.looked;
     sheet.by_ear = open.by_ear.at(&open.chosen, words);
     sheet.unfolded = open.unfolded.iter().cloned().collect();
     open.shares.put(&mut sheet, words);

@@ -20,7 +20,7 @@ pub(super) fn change(change: SheetChange) -> Option<Intent> {
 
 /// Shows the sheet.
 pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
-    layout::apart(ui, ("sheet", &view.beat), |ui| whole(ui, style, view))
+    layout::apart(ui, ("sheet", view.key), |ui| whole(ui, style, view))
 }
 
 fn whole(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
@@ -173,7 +173,7 @@ impl SheetEntry<'_> {
 
     /// Shows the field alone.
     pub(super) fn show(&self, ui: &mut Ui, style: Style<'_>) -> Option<Intent> {
-        let id = format!("{} {:?}", self.view.beat, self.field);
+        let id = format!("{} {:?}", self.view.key, self.field);
         let shown = TextField { id: &id, name: self.name, hint: "", icon: None, rows: self.rows };
         let (_, typed) = shown.show(ui, style, self.value);
         change(SheetChange::Write(self.field, typed?))

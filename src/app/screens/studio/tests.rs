@@ -210,7 +210,7 @@ fn a_moment_opens_at_its_top() {
     it.run_steps(3);
     assert_eq!(title(&it), scrolled);
     view.borrow_mut().chosen = String::from("b");
-    view.borrow_mut().sheet.as_mut().unwrap().beat = String::from("b");
+    view.borrow_mut().sheet.as_mut().unwrap().key = 1;
     it.run_steps(3);
     assert_eq!(title(&it), top);
 }

@@ -31,13 +31,16 @@ impl AppState {
     }
 
     /// Carries out what was asked of the studio.
-    pub(in crate::app) fn update_studio(&mut self, intent: StudioIntent, now: Duration) {
+    pub(in crate::app) fn update_studio(&mut self, mut intent: StudioIntent, now: Duration) {
         // What was typed before, and elsewhere, is an edit before anything else is done.
         let typed = typing::typed_in(self.studio.open.as_ref(), &intent);
         let typing = self.studio.open.as_ref().and_then(|open| open.typing.as_ref());
         if typing.is_some_and(|it| Some(&it.place) != typed.as_ref()) {
             self.end_typing();
         }
+        self.name_what_was_titled(typed.as_ref(), &mut intent);
+        // What is typed in may stand under another name now.
+        let typed = typing::typed_in(self.studio.open.as_ref(), &intent);
         match intent {
             StudioIntent::NewTitle(title) => self.studio.title = title,
             StudioIntent::NewFrom(at) => {

@@ -104,6 +104,8 @@ pub struct FoundRow {
 pub struct SheetView {
     /// The beat, by its path.
     pub beat: String,
+    /// Tells the sheet from others for as long as it is looked at, whatever its beat is called meanwhile.
+    pub key: u32,
     /// The scene that it stands in.
     pub scene: String,
     /// Its title, as written; empty where it has none.
