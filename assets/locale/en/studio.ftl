@@ -137,6 +137,7 @@ app-studio-pick-moves = What does this choice do in the talk?
 app-studio-picker-search = Search the list
 app-studio-picker-done = Done
 
+app-studio-sample = This is still the sample text.
 app-studio-new-line = Write here what is said.
 app-studio-new-choice = Write here what the player says.
 app-studio-new-beat = New moment
@@ -577,6 +578,7 @@ studio-part-pole-other = Between what the player stands: the other side
 studio-part-new-between = Between what the player stands
 studio-part-new-pole-one = one side
 studio-part-new-pole-other = the other side
+studio-part-same-name = Somebody else is called so as well. The player cannot tell them apart then: give one of the two another name.
 studio-part-goal = Goal
 studio-part-new-goal = One more goal
 studio-part-new-goal-text = Write here what the player wants to reach.

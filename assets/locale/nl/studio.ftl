@@ -137,6 +137,7 @@ app-studio-pick-moves = Wat doet deze keuze in het gesprek?
 app-studio-picker-search = Zoek in de lijst
 app-studio-picker-done = Klaar
 
+app-studio-sample = Dit is nog de voorbeeldtekst.
 app-studio-new-line = Schrijf hier wat er gezegd wordt.
 app-studio-new-choice = Schrijf hier wat de speler zegt.
 app-studio-new-beat = Nieuw moment
@@ -577,6 +578,7 @@ studio-part-pole-other = Tussen wat de speler staat: de andere kant
 studio-part-new-between = Tussen wat de speler staat
 studio-part-new-pole-one = de ene kant
 studio-part-new-pole-other = de andere kant
+studio-part-same-name = Nog iemand heet zo. De speler kan ze dan niet uit elkaar houden: geef een van de twee een andere naam.
 studio-part-goal = Doel
 studio-part-new-goal = Nog een doel
 studio-part-new-goal-text = Schrijf hier wat de speler wil bereiken.

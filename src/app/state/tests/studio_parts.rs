@@ -253,6 +253,20 @@ fn the_two_poles_of_the_card_are_written_in_the_overview() {
 }
 
 #[test]
+fn two_people_of_one_name_are_told_of() {
+    let home = home();
+    let (mut app, _) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    ask(&mut app, StudioIntent::Add(NewPart::Person));
+    let lines = |app: &AppState| board(app, "Mensen").rows.iter().map(|it| it.line.clone()).collect::<Vec<_>>();
+    assert!(lines(&app).iter().all(String::is_empty), "{:?}", lines(&app));
+    ask(&mut app, StudioIntent::Write(String::from("cast.nieuwe.name"), String::from("Ada de Wit")));
+    quiet(&mut app);
+    let twice = lines(&app).iter().filter(|it| it.starts_with("Nog iemand heet zo.")).count();
+    assert_eq!(twice, 2, "{:?}", lines(&app));
+}
+
+#[test]
 fn an_interest_that_is_made_says_where_it_stands() {
     let home = home();
     let (mut app, _) = made(home.path(), "Dak");
