@@ -4,7 +4,7 @@ use super::intent::{SheetChange, SheetField};
 use super::picker::PickerKind;
 use super::sheet::change;
 use super::view::{WrittenCondition, WrittenPick};
-use super::{margin, sheet_condition, sheet_plan};
+use super::{margin, sample, sheet_condition, sheet_plan};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -123,7 +123,8 @@ fn words(ui: &mut Ui, style: Style<'_>, row: &str, it: &BoardText, id: &str) -> 
     text::muted(ui, style, TextRole::Small, &it.name);
     let name = format!("{row}: {}", it.name);
     let field = TextField { id, name: &name, hint: "", icon: None, rows: it.rows };
-    let (_, typed) = field.show(ui, style, &it.text);
+    let (field, typed) = field.show(ui, style, &it.text);
+    sample::attend(ui, style, &field, &it.text);
     if let Some(why) = &it.refused {
         margin::refused(ui, style, why);
     }

@@ -38,6 +38,7 @@ mod present_condition;
 mod present_map;
 mod present_sheet;
 mod remarks;
+mod sample;
 mod share;
 mod sharing;
 mod sheet;

@@ -2,7 +2,7 @@
 
 use super::intent::{SheetChange, SheetField};
 use super::view::{EarView, SheetLead, SheetView};
-use super::{margin, remarks, sheet_choice, sheet_effects, sheet_lead, sheet_line, sheet_plan, sheet_topics};
+use super::{margin, remarks, sample, sheet_choice, sheet_effects, sheet_lead, sheet_line, sheet_plan, sheet_topics};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -175,7 +175,8 @@ impl SheetEntry<'_> {
     pub(super) fn show(&self, ui: &mut Ui, style: Style<'_>) -> Option<Intent> {
         let id = format!("{} {:?}", self.view.key, self.field);
         let shown = TextField { id: &id, name: self.name, hint: "", icon: None, rows: self.rows };
-        let (_, typed) = shown.show(ui, style, self.value);
+        let (field, typed) = shown.show(ui, style, self.value);
+        sample::attend(ui, style, &field, self.value);
         change(SheetChange::Write(self.field, typed?))
     }
 }

@@ -216,6 +216,36 @@ fn a_moment_opens_at_its_top() {
 }
 
 #[test]
+fn whoever_comes_into_sample_words_writes_over_them() {
+    let mut view = writing();
+    let sheet = view.sheet.as_mut().unwrap();
+    sheet.title = String::from("Mijn titel");
+    sheet.choices[0].text = String::from("Schrijf hier wat de speler zegt.");
+    let mut it = shown(view);
+    assert!(it.query_by_label("Dit is nog de voorbeeldtekst.").is_some());
+    let mut typed = |role: Role, name: &str, text: &str| {
+        it.get_by_role_and_label(role, name).focus();
+        it.run_steps(2);
+        it.state_mut().clear();
+        it.event(egui::Event::Text(text.to_owned()));
+        it.run_steps(1);
+        it.state().first().cloned()
+    };
+    let written = SheetChange::Write(SheetField::Choice(0), String::from("J"));
+    assert_eq!(
+        typed(Role::MultilineTextInput, "De speler zegt", "J"),
+        Some(Intent::Studio(StudioIntent::Change(written)))
+    );
+    // Words of one's own stay.
+    let Some(Intent::Studio(StudioIntent::Change(SheetChange::Write(_, text)))) =
+        typed(Role::TextInput, "Titel van dit moment", "J")
+    else {
+        panic!("nothing was written")
+    };
+    assert!(text.contains("Mijn titel") && text.contains('J'), "{text}");
+}
+
+#[test]
 fn enter_takes_the_only_row_that_has_the_words() {
     let row = |at, name: &str| PickerRow { at, name: name.to_owned(), ..PickerRow::default() };
     let mut view = writing();
