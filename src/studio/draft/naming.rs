@@ -69,8 +69,17 @@ impl CaseDraft {
             list.names().filter(|it| !matches!(*it, "beats" | "choices" | "interests")).skip(1).collect();
         let around: String = names.iter().map(|name| format!("{name}.")).collect();
         let part = format!("{}:{around}{old}", kind.0);
+        let figure = list.name(&old).name("figure");
+        let chosen = self.case()?.at(&figure).is_some();
         self.edit_sound(&CaseEdit::Rename { part, to: new.clone() }).ok()?;
         self.join_last_steps();
+        // Whoever has no look of their own looks as the id says; nobody chose that of the sample words.
+        if kind.0 == "person" && !chosen {
+            let figure = list.name(&new).name("figure");
+            if self.edit_sound(&CaseEdit::Clear { at: figure }).is_ok_and(|it| !it.files.is_empty()) {
+                self.join_last_steps();
+            }
+        }
         Some(RenamedPart { list, old, new })
     }
 }

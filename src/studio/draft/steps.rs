@@ -151,7 +151,7 @@ impl CaseDraft {
             match before.files.iter_mut().find(|it| it.path == file.path) {
                 Some(it) => {
                     it.forth.extend(file.forth);
-                    it.back.splice(0..0, file.back);
+                    it.back = file.back.into_iter().chain(std::mem::take(&mut it.back)).collect();
                 }
                 None => before.files.push(file),
             }

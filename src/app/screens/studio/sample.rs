@@ -7,7 +7,7 @@ use egui::{Id, Response, TextEdit, Ui};
 use std::sync::Arc;
 
 /// The messages that such words are.
-const SAMPLES: [&str; 25] = [
+const SAMPLES: [&str; 24] = [
     "app-studio-function",
     "app-studio-new-beat",
     "app-studio-new-choice",
@@ -32,7 +32,6 @@ const SAMPLES: [&str; 25] = [
     "studio-part-new-pole-other",
     "studio-part-new-question-text",
     "studio-part-norm-title",
-    "studio-offer-interest-text",
 ];
 
 /// Whether a field still has sample words; then it is said below it, and whoever comes into it writes over them.
