@@ -4,7 +4,7 @@ use super::intent::NewPart;
 use crate::app::intent::{Intent, StudioIntent};
 use crate::app::state::AppState;
 use crate::script::rewrite::CasePath;
-use crate::studio::CaseEdit;
+use crate::studio::{CaseDraft, CaseEdit};
 use std::time::Duration;
 
 impl AppState {
@@ -25,7 +25,7 @@ impl AppState {
     pub(super) fn edit_part(&mut self, edit: &CaseEdit, now: Duration) {
         let Some(open) = &mut self.studio.open else { return };
         let made = open.edit(edit);
-        let interest = new_interest(edit).filter(|_| made.is_ok());
+        let interest = new_interest(edit, &open.draft).filter(|_| made.is_ok());
         if made.is_ok() {
             open.forget_refused_of_parts();
         }
@@ -39,10 +39,13 @@ impl AppState {
     }
 }
 
-/// Where an interest or a concern comes to stand that an edit makes.
-fn new_interest(edit: &CaseEdit) -> Option<CasePath> {
+/// Where an interest or a concern stands that an edit made.
+fn new_interest(edit: &CaseEdit, draft: &CaseDraft) -> Option<CasePath> {
     match edit {
-        CaseEdit::Insert { into, .. } if into.name_from_end(0) == "interests" => Some(into.clone()),
+        CaseEdit::Insert { into, at, .. } if into.name_from_end(0) == "interests" => {
+            let (id, _) = draft.case()?.at(into)?.entries().get(*at)?;
+            Some(into.name(id))
+        }
         CaseEdit::Set { at, .. } if at.name_from_end(0) == "concern" => Some(at.clone()),
         _ => None,
     }
