@@ -17,7 +17,7 @@ use egui::Ui;
 
 /// Something that is found about the case.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FindingRow {
+pub struct CaseFindingRow {
     /// What it is about: a moment by its title, a part by its name.
     pub place: String,
     /// What leads there; nothing where it has no place on a screen.
@@ -29,12 +29,12 @@ pub struct FindingRow {
 }
 
 /// Everything that is found: what keeps the case from being played comes first.
-pub(super) fn rows(open: &OpenCase, words: &Messages) -> Vec<FindingRow> {
+pub(super) fn rows(open: &OpenCase, words: &Messages) -> Vec<CaseFindingRow> {
     let parts = CaseParts::of(&open.draft, words);
     let row = |(finding, told): (usize, ToldFinding)| {
         let (place, way) = place(open, &parts, finding, words)?;
         let mend = told.mend.as_ref().map(|(remedy, _)| CaseEdit::Mend { finding, remedy: *remedy });
-        Some(FindingRow { place, way, mend, found: Marginal::of(told) })
+        Some(CaseFindingRow { place, way, mend, found: Marginal::of(told) })
     };
     let told = ToldFinding::all(&open.draft, words);
     let mut rows: Vec<_> = told.into_iter().enumerate().filter_map(row).collect();
@@ -70,7 +70,7 @@ fn place(
 }
 
 /// Shows the list.
-pub(super) fn show(ui: &mut Ui, style: Style<'_>, rows: &[FindingRow]) -> Option<Intent> {
+pub(super) fn show(ui: &mut Ui, style: Style<'_>, rows: &[CaseFindingRow]) -> Option<Intent> {
     let theme = style.theme;
     let mut intent = None;
     let lead = if rows.is_empty() { "app-studio-findings-none" } else { "app-studio-findings-lead" };
@@ -83,7 +83,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rows: &[FindingRow]) -> Option
     intent
 }
 
-fn one(ui: &mut Ui, style: Style<'_>, row: &FindingRow) -> Option<Intent> {
+fn one(ui: &mut Ui, style: Style<'_>, row: &CaseFindingRow) -> Option<Intent> {
     let mut asked = None;
     text::heading(ui, style, TextRole::SmallStrong, 3, &row.place);
     ui.add_space(style.theme.space(4.0));

@@ -1,7 +1,7 @@
 //! What the studio shows, as plain data.
 
 use super::boards::BoardView;
-use super::findings::FindingRow;
+use super::findings::CaseFindingRow;
 use super::guide::GuideView;
 use super::intent::{BranchAt, EffectAt, EffectWords, LineAt, SheetField, StudioSide};
 use super::map::MapView;
@@ -63,7 +63,7 @@ pub struct WritingView {
     /// The sheet; absent where the case has no beat.
     pub sheet: Option<Box<SheetView>>,
     /// Everything that is found about the case; told while it is looked at.
-    pub findings: Vec<FindingRow>,
+    pub findings: Vec<CaseFindingRow>,
     /// How much that is.
     pub found_count: usize,
     /// What is wrong with the case and belongs to no beat.
