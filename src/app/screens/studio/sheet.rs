@@ -11,7 +11,15 @@ use crate::app::controls::{Style, layout};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::screens::studio::picker::PickerKind;
 use crate::app::theme::TextRole;
-use egui::Ui;
+use egui::{Id, Ui};
+
+/// Under this it is noted with which field the sheet begins that is shown.
+const FIRST_FIELD: &str = "first field of the sheet";
+
+/// The field with which the sheet begins, where it has one.
+pub(super) fn first_field(ui: &Ui) -> Option<Id> {
+    ui.data(|data| data.get_temp::<Option<Id>>(Id::new(FIRST_FIELD))).flatten()
+}
 
 /// A change to the sheet, as an intent.
 pub(super) fn change(change: SheetChange) -> Option<Intent> {
@@ -30,6 +38,8 @@ fn whole(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
     ui.add_space(theme.space(4.0));
     let name = style.say("app-studio-beat-title");
     let title = SheetEntry { view, field: SheetField::Title, name: &name, value: &view.title, rows: 1 };
+    let first = (!view.fixed).then(|| TextField::id(&title.key()));
+    ui.data_mut(|data| data.insert_temp(Id::new(FIRST_FIELD), first));
     if !view.fixed {
         keep(&mut intent, title.named(ui, style));
         ui.add_space(theme.space(8.0));
@@ -171,10 +181,15 @@ impl SheetEntry<'_> {
         typed
     }
 
+    /// What tells it from other fields.
+    fn key(&self) -> String {
+        format!("{} {:?}", self.view.key, self.field)
+    }
+
     /// Shows the field alone.
     pub(super) fn show(&self, ui: &mut Ui, style: Style<'_>) -> Option<Intent> {
-        let id = format!("{} {:?}", self.view.key, self.field);
-        let shown = TextField { id: &id, name: self.name, hint: "", icon: None, rows: self.rows };
+        let key = self.key();
+        let shown = TextField { id: &key, name: self.name, hint: "", icon: None, rows: self.rows };
         let (field, typed) = shown.show(ui, style, self.value);
         sample::attend(ui, style, &field, self.value);
         change(SheetChange::Write(self.field, typed?))
