@@ -19,6 +19,7 @@ mod remarks;
 mod search;
 mod sheet;
 mod talk;
+mod told;
 mod translation;
 
 pub use boards::{Boards, CaseSpot, EndingCard, InterestCard, PersonCard, PromiseCard};
@@ -26,7 +27,7 @@ pub use condition::{
     AskKind, AskOffer, AskWords, ConditionChange, ConditionRow, ConditionRowKind, SIGNS, at_home, condition_rows,
 };
 pub use conversations::{ConditionShare, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
-pub use draft::{CaseDraft, Edited, Merged};
+pub use draft::{CaseDraft, Edited, Merged, NeededAt, RenamedPart};
 pub use edit::{CaseEdit, EditRefused, NewEffect, RefusedBecause, SheetPlan, TextPlace, beat_place, choice_place};
 pub use guided::{GUIDED_MOVES, GUIDED_STEPS, GuidedCase, GuidedField};
 pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};
@@ -39,4 +40,5 @@ pub use sheet::{
     SheetLength, SheetLine, SheetMove, SheetOrigin, SheetPick, SheetPlanning, SheetText, is_intervention,
 };
 pub use talk::LeadsTo;
+pub use told::ToldFinding;
 pub use translation::{CaseTranslation, TranslatedText, TranslationState};

@@ -42,6 +42,7 @@ impl CaseDraft {
         let people = super::talk::entries(case, "cast").iter().filter(called).map(|(id, _)| &**id).collect();
         let mut search = CaseSearch { word, people, hits: Vec::new() };
         search.look(&CasePath::default(), case);
+        search.look_into_documents(self, case);
         for hit in &mut search.hits {
             hit.beat = talk.beat_around(&hit.at).map(|at| talk.beats[at].name.clone());
         }
@@ -78,6 +79,16 @@ impl CaseSearch<'_> {
         }
         for (position, inner) in value.items().iter().enumerate() {
             self.look(&at.item(position), inner);
+        }
+    }
+
+    /// What stands in a document stands in a file of its own.
+    fn look_into_documents(&mut self, draft: &CaseDraft, case: &CaseValue) {
+        for (id, document) in super::talk::entries(case, "dossier") {
+            let text = draft.file(document.text_of("file")).unwrap_or_default();
+            if let Some(words) = around(text, &self.word) {
+                self.hit(&CasePath::from("dossier").name(id), SearchKind::Text, words);
+            }
         }
     }
 

@@ -26,6 +26,12 @@ pub struct TextField<'a> {
 }
 
 impl TextField<'_> {
+    /// What egui calls the field that is told from others by this.
+    #[must_use]
+    pub fn id(id: &str) -> Id {
+        Id::new(("field", id))
+    }
+
     /// Shows it across the room there is; gives the text when it was changed.
     pub fn show(self, ui: &mut Ui, style: Style<'_>, value: &str) -> (Response, Option<String>) {
         let theme = style.theme;
@@ -52,7 +58,7 @@ impl TextField<'_> {
         let mut text = value.to_owned();
         let edit = if self.rows > 1 { TextEdit::multiline(&mut text) } else { TextEdit::singleline(&mut text) };
         let edit = edit
-            .id(Id::new(("field", self.id)))
+            .id(Self::id(self.id))
             .frame(Frame::NONE)
             .font(theme.font(TextRole::Body))
             .text_color(theme.palette.ink)

@@ -9,6 +9,14 @@ pub fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope_builder(builder, add).inner
 }
 
+/// Shows something whose controls are known by this name alone, whatever stands before it: what is held open, and what has the
+/// focus, stays with it when something above it appears or goes.
+pub fn apart<R>(ui: &mut Ui, name: impl egui::AsIdSalt, add: impl FnOnce(&mut Ui) -> R) -> R {
+    // The numbers that egui gives to controls by itself count all that were shown before them.
+    let id = ui.id().with(("apart", name));
+    ui.scope_builder(UiBuilder::new().id(id), add).inner
+}
+
 /// Shows something in a rectangle that has its room already, and moves nothing that comes after it.
 pub fn inside<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
     let builder = UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min));
@@ -81,6 +89,24 @@ pub fn page<R>(ui: &mut Ui, style: Style<'_>, name: &str, margin: Vec2, add: imp
 /// A column that scrolls, with room for focus rings at its edges; page keys scroll it, Home and End go to its ends.
 pub fn scrolled<R>(ui: &mut Ui, style: Style<'_>, name: &str, margin: Vec2, add: impl FnOnce(&mut Ui) -> R) -> R {
     scroll(ui, style, name, margin, false, add)
+}
+
+/// The same, of which another part is shown at times: each begins at its top.
+pub fn scrolled_anew<R>(
+    ui: &mut Ui,
+    style: Style<'_>,
+    name: &str,
+    part: &str,
+    margin: Vec2,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let id = ui.id().with(("part", name));
+    let before = ui.data_mut(|data| data.get_temp::<String>(id));
+    let is_new = before.as_deref() != Some(part);
+    if is_new {
+        ui.data_mut(|data| data.insert_temp(id, part.to_owned()));
+    }
+    scroll(ui, style, name, margin, is_new, add)
 }
 
 fn scroll<R>(

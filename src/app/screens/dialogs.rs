@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 pub enum DialogView {
     /// Which keys do what.
     Help,
+    /// The same for who writes a case.
+    StudioHelp,
     /// A pause in a conversation; what has no place in a narrow bar stands here. After "what if" with the session that
     /// one played on from.
     Pause(Option<PathBuf>),
@@ -63,7 +65,8 @@ pub struct FindingView {
 /// Shows a dialog.
 pub fn show(ui: &Ui, style: Style<'_>, view: &DialogView) -> Option<Intent> {
     let (asked, left) = match view {
-        DialogView::Help => help(ui, style),
+        DialogView::Help => help(ui, style, &KEYS),
+        DialogView::StudioHelp => help(ui, style, &STUDIO_KEYS),
         DialogView::Pause(from) => pause(ui, style, from.as_deref()),
         DialogView::PauseTried => pause_tried(ui, style),
         DialogView::Delete(sessions, intentions) => delete(ui, style, *sessions, *intentions),
@@ -91,11 +94,28 @@ const KEYS: [(&str, &str); 11] = [
     ("app-key-f1", "app-help-f1"),
 ];
 
-fn help(ui: &Ui, style: Style<'_>) -> (Option<Intent>, bool) {
+/// The same while a case is written.
+const STUDIO_KEYS: [(&str, &str); 13] = [
+    ("app-key-tab", "app-help-tab"),
+    ("app-key-enter", "app-help-enter"),
+    ("app-key-undo", "app-help-undo"),
+    ("app-key-redo", "app-help-redo"),
+    ("app-key-play", "app-help-play"),
+    ("app-key-find", "app-help-find"),
+    ("app-key-arrows", "app-help-arrows"),
+    ("app-key-map-enter", "app-help-map-enter"),
+    ("app-key-zoom", "app-help-zoom"),
+    ("app-key-page", "app-help-page"),
+    ("app-key-next-text", "app-help-next-text"),
+    ("app-key-escape", "app-help-studio-escape"),
+    ("app-key-f1", "app-help-f1"),
+];
+
+fn help(ui: &Ui, style: Style<'_>, keys: &[(&str, &str)]) -> (Option<Intent>, bool) {
     let theme = style.theme;
     dialog::show(ui, style, "help", &style.say("app-help"), 480.0, |ui| {
         dialog::long(ui, style, "help", |ui| {
-            for (key, does) in KEYS {
+            for (key, does) in keys.iter().copied() {
                 let key = style.say(key);
                 let wide = theme.grown(120.0);
                 layout::two(

@@ -80,6 +80,7 @@ impl AppState {
             intent = dialogs::show(ui, style, view).or(intent);
         }
         intent = notices::show(ui, style, rect, &self.notices).or(intent);
+        self.in_field = ui.ctx().text_edit_focused();
         self.stage = match everyone {
             Some(area) => self.projected_stage(area),
             None => stage.and_then(|(area, free)| self.stage_view(area, free)),
@@ -110,19 +111,22 @@ impl AppState {
     fn global_keys(&self, ui: &Ui) -> Option<Intent> {
         let help = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
         if help {
-            let open = self.dialog == Some(DialogView::Help);
+            let open = matches!(self.dialog, Some(DialogView::Help | DialogView::StudioHelp));
             return Some(if open { Intent::CloseDialog } else { Intent::ShowHelp });
         }
         let projected = self.screen == Screen::Group && self.group.projected.is_some();
         let asking = self.dialog.is_some()
             || self.screen == Screen::Debrief && self.debrief.has_dialog()
             || self.screen == Screen::Studio && self.studio.has_dialog();
-        if asking || self.screen == Screen::Talk || projected || ui.ctx().text_edit_focused() {
+        // A list that is open closes itself.
+        let listing = egui::Popup::is_any_open(ui.ctx());
+        if asking || listing || self.screen == Screen::Talk || projected || ui.ctx().text_edit_focused() {
             return None;
         }
         let back = self.screen != Screen::Library
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
-        back.then_some(match self.screen {
+        // Whoever types leaves the field first; egui has taken the focus from it before anybody is asked.
+        (back && !self.in_field).then_some(match self.screen {
             Screen::Settings => Intent::Back,
             Screen::Briefing if self.briefing.is_reading() => Intent::Briefing(BriefingIntent::Read(None)),
             Screen::Studio if self.studio.is_writing() => Intent::Studio(StudioIntent::Close),

@@ -100,6 +100,8 @@ pub struct AppState {
     /// What egui's own theme was made for.
     applied: Option<(Colours, Vec2, u16, bool)>,
     fonts: bool,
+    /// Whether somebody was typing in a field when the last frame ended.
+    in_field: bool,
 }
 
 impl Drop for AppState {
@@ -153,6 +155,7 @@ impl AppState {
             portraits: BTreeMap::new(),
             applied: None,
             fonts: false,
+            in_field: false,
         };
         state.read_saved();
         state.tell_settings_aside(unreadable);

@@ -20,7 +20,10 @@ impl AppState {
                     self.restart_clock(now);
                 }
             }
-            Intent::ShowHelp => self.dialog = Some(DialogView::Help),
+            Intent::ShowHelp => {
+                let writing = self.screen == Screen::Studio && self.studio.is_writing();
+                self.dialog = Some(if writing { DialogView::StudioHelp } else { DialogView::Help });
+            }
             Intent::CloseDialog => self.dialog = None,
             Intent::CloseNotice => {
                 self.notices.pop();

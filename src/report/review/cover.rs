@@ -1,8 +1,9 @@
 //! The front of the script: what the case is about, who the player is, and what the names in conditions stand for.
 
 use super::teller::{NamedText, Teller};
-use crate::engine::{NameId, TextId, VariableKind};
+use crate::engine::{Document, NameId, TextId, VariableKind};
 use crate::report::condition::readable;
+use crate::report::document::{DocumentPart, WrittenDocument};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -17,7 +18,33 @@ pub(super) struct Cover {
     pub(super) practises: Vec<String>,
     /// Markdown.
     pub(super) briefing: String,
-    pub(super) documents: Vec<NamedText>,
+    pub(super) documents: Vec<ReviewDocument>,
+}
+
+/// A document of the dossier.
+#[derive(Serialize)]
+pub(super) struct ReviewDocument {
+    pub(super) name: String,
+    /// When it can be opened; empty where it always can.
+    pub(super) when: String,
+    /// What stands in it, paragraph by paragraph, without marks.
+    pub(super) paragraphs: Vec<String>,
+}
+
+impl ReviewDocument {
+    fn of(document: &Document, teller: &Teller<'_>) -> Self {
+        let name = teller.text(document.title);
+        let written: Vec<_> = document.paragraphs.iter().map(|it| teller.text(*it)).collect();
+        let parts = WrittenDocument::read(&written.join("\n\n")).parts;
+        let paragraphs = parts.iter().map(DocumentPart::plain).filter(|it| !it.trim().is_empty());
+        // Its title stands above it already.
+        let paragraphs = paragraphs.enumerate().filter(|(at, text)| *at > 0 || *text != name).map(|it| it.1);
+        Self {
+            when: document.when.as_ref().map(|when| teller.conditions.only_if(when)).unwrap_or_default(),
+            paragraphs: paragraphs.collect(),
+            name,
+        }
+    }
 }
 
 impl Cover {
@@ -55,15 +82,7 @@ impl Cover {
                 .map(|id| teller.scenario.model.moves[id.index()].name.get(language).to_owned())
                 .collect(),
             briefing: teller.text(about.briefing),
-            documents: teller
-                .scenario
-                .dossier
-                .iter()
-                .map(|document| NamedText {
-                    name: teller.text(document.title),
-                    text: document.when.as_ref().map(|when| teller.conditions.only_if(when)).unwrap_or_default(),
-                })
-                .collect(),
+            documents: teller.scenario.dossier.iter().map(|it| ReviewDocument::of(it, teller)).collect(),
         }
     }
 }

@@ -3,10 +3,14 @@
 mod files;
 mod history;
 mod merge;
+mod naming;
+mod needed;
 mod steps;
 mod translated;
 
 pub use merge::Merged;
+pub use naming::RenamedPart;
+pub use needed::NeededAt;
 
 use super::edit::{Applied, CaseEdit, EditRefused, RefusedBecause, apply, renamed};
 use crate::author::check;

@@ -117,6 +117,11 @@ impl CaseDraft {
         done
     }
 
+    /// As it stands now the case begins: no step leads back behind that.
+    pub fn begin_here(&mut self) {
+        (self.steps, self.made) = (Vec::new(), 0);
+    }
+
     /// Changes the files by a step, or back.
     pub(super) fn go(&mut self, step: &DraftStep, back: bool) -> bool {
         let Some(files) = step.made(self, back) else { return false };
@@ -131,6 +136,25 @@ impl CaseDraft {
     pub(super) fn add_to_last_step(&mut self, file: FileStep) {
         if let Some(step) = self.made.checked_sub(1).and_then(|at| self.steps.get_mut(at)) {
             step.files.push(file);
+        }
+    }
+
+    /// The last two steps are one from here on, as long as nothing was taken back.
+    pub(super) fn join_last_steps(&mut self) {
+        if self.made != self.steps.len() || self.made < 2 {
+            return;
+        }
+        let Some(after) = self.steps.pop() else { return };
+        self.made = self.steps.len();
+        let Some(before) = self.steps.last_mut() else { return };
+        for file in after.files {
+            match before.files.iter_mut().find(|it| it.path == file.path) {
+                Some(it) => {
+                    it.forth.extend(file.forth);
+                    it.back = file.back.into_iter().chain(std::mem::take(&mut it.back)).collect();
+                }
+                None => before.files.push(file),
+            }
         }
     }
 

@@ -25,8 +25,17 @@ pub(in crate::studio) fn id_for(case: &CaseValue, into: &CasePath, called: &str)
         "variables" | "derived" => taken.extend(of("variables").chain(of("derived")).chain(OF_CONDITIONS)),
         _ => {}
     }
+    made_of(TitleIds::without(taken), called, kind)
+}
+
+/// The id that words give in a map where nothing has it yet.
+pub(in crate::studio) fn id_of_words(into: &CasePath, called: &str) -> String {
+    made_of(TitleIds::default(), called, into.name_from_end(0))
+}
+
+fn made_of(mut ids: TitleIds, called: &str, kind: &str) -> String {
     let first: Vec<_> = called.split_whitespace().take(WORDS).collect();
-    TitleIds::without(taken).id_of(&first.join(" "), fallback(kind))
+    ids.id_of(&first.join(" "), fallback(kind))
 }
 
 /// What something is called of which nobody said a word.

@@ -10,7 +10,7 @@ mod rename;
 mod ways;
 
 pub(super) use apply::{Applied, apply};
-pub(super) use identifiers::id_for;
+pub(super) use identifiers::{id_for, id_of_words};
 pub use new_effect::NewEffect;
 pub(super) use new_effect::is_amount;
 pub use place::{TextPlace, beat_place, choice_place};

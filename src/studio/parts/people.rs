@@ -37,7 +37,10 @@ impl PartWriter<'_> {
             let edit = CaseEdit::Set { at: at.name("concern"), value: CaseValue::part([("text", text)]) };
             fields.push(self.add("studio-part-new-concern", edit));
         }
-        PartCard { more: self.character(&at), gone: gone(&at), at, name, fields, ..PartCard::default() }
+        let is_same = |(other, it): &(String, CaseValue)| other != id && it.text_of("name").trim() == name.trim();
+        let twice = !name.trim().is_empty() && entries(self.case, "cast").iter().any(is_same);
+        let about = if twice { self.say("studio-part-same-name") } else { String::new() };
+        PartCard { more: self.character(&at), gone: gone(&at), at, name, about, fields }
     }
 
     /// What makes somebody react as they do.

@@ -22,8 +22,23 @@ impl PartWriter<'_> {
             self.text(&player, "organisation", "app-studio-player-organisation"),
             self.long(&player, "mandate", "app-studio-player-mandate"),
         ];
+        fields.extend(self.between());
         fields.extend(self.goals());
         PartCard { name: self.case.text_of("title").to_owned(), fields, more: self.around(), ..PartCard::default() }
+    }
+
+    /// Between what the player stands, as the shelf says it: one side and the other.
+    fn between(&self) -> Vec<PartField> {
+        let at = CasePath::from("between");
+        if self.value(&at).is_none_or(|it| it.items().len() != 2) {
+            let poles = ["studio-part-new-pole-one", "studio-part-new-pole-other"].map(|id| self.say(id));
+            let value = CaseValue::Form(String::new(), poles.iter().map(|it| CaseValue::text(it)).collect());
+            return vec![self.add("studio-part-new-between", CaseEdit::Set { at, value })];
+        }
+        vec![
+            self.text_at(at.item(0), "studio-part-pole-one", false),
+            self.text_at(at.item(1), "studio-part-pole-other", false),
+        ]
     }
 
     fn goals(&self) -> Vec<PartField> {

@@ -4,7 +4,7 @@ use super::intent::{SheetChange, SheetField};
 use super::picker::PickerKind;
 use super::sheet::change;
 use super::view::{WrittenCondition, WrittenPick};
-use super::{margin, sheet_condition, sheet_plan};
+use super::{margin, sample, sheet_condition, sheet_plan};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -95,7 +95,9 @@ pub(super) fn all(
     while let Some(field) = fields.get(at) {
         ui.add_space(theme.space(4.0));
         let id = format!("board {of:?} {at}");
-        match field {
+        let in_line = fields[at..].iter().take_while(|it| matches!(it, BoardField::Pick(..) | BoardField::Edit(..)));
+        let in_line = in_line.count();
+        layout::apart(ui, (of.1, at), |ui| match field {
             BoardField::Text(it) => keep(&mut intent, words(ui, style, row, it, &id)),
             BoardField::Condition(place, name, when) => {
                 keep(&mut intent, condition(ui, style, *place, name, when, &id));
@@ -104,19 +106,14 @@ pub(super) fn all(
             BoardField::Looks(it) => keep(&mut intent, looks(ui, style, row, it)),
             // What is picked or done stands in lines.
             BoardField::Pick(..) | BoardField::Edit(..) => {
-                let more =
-                    fields[at..].iter().take_while(|it| matches!(it, BoardField::Pick(..) | BoardField::Edit(..)));
-                let line: Vec<_> = more.collect();
                 layout::wrapped(ui, theme.space(6.0), |ui| {
-                    for field in &line {
+                    for field in &fields[at..at + in_line] {
                         keep(&mut intent, done(ui, style, field));
                     }
                 });
-                at += line.len();
-                continue;
             }
-        }
-        at += 1;
+        });
+        at += in_line.max(1);
     }
     ui.add_space(theme.space(4.0));
     intent
@@ -126,7 +123,8 @@ fn words(ui: &mut Ui, style: Style<'_>, row: &str, it: &BoardText, id: &str) -> 
     text::muted(ui, style, TextRole::Small, &it.name);
     let name = format!("{row}: {}", it.name);
     let field = TextField { id, name: &name, hint: "", icon: None, rows: it.rows };
-    let (_, typed) = field.show(ui, style, &it.text);
+    let (field, typed) = field.show(ui, style, &it.text);
+    sample::attend(ui, style, &field, &it.text);
     if let Some(why) = &it.refused {
         margin::refused(ui, style, why);
     }

@@ -9,8 +9,9 @@ use crate::app::controls::{Style, card, fold, layout, text};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::screens::document::{self, DocumentView};
 use crate::app::theme::TextRole;
+use crate::script::rewrite::CasePath;
 use crate::studio::CaseEdit;
-use egui::{Id, Ui};
+use egui::{Align, Id, Rect, Ui};
 
 /// One list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,11 +22,15 @@ pub struct BoardView {
     pub rows: Vec<BoardRow>,
     /// What can be added to it, and what that is called.
     pub add: Vec<(NewPart, String)>,
+    /// How something comes into it, as long as nothing is there.
+    pub none: String,
 }
 
 /// Something that belongs to the case or runs through it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BoardRow {
+    /// Where it stands in the case.
+    pub at: String,
     /// What it is called.
     pub name: String,
     /// What else is to be said of it.
@@ -58,22 +63,31 @@ pub struct BoardAsk {
 }
 
 /// Shows the lists, each unfolded by its bar.
-pub(super) fn show(ui: &mut Ui, style: Style<'_>, boards: &[BoardView]) -> Option<Intent> {
+pub(super) fn show(
+    ui: &mut Ui,
+    style: Style<'_>,
+    boards: &[BoardView],
+    part: Option<&(String, u32)>,
+) -> Option<Intent> {
     let theme = style.theme;
     let mut intent = None;
+    let asked = newly_asked(ui, boards, part);
     for (at, board) in boards.iter().enumerate() {
-        let label =
-            if board.rows.len() > 1 { format!("{} ({})", board.title, board.rows.len()) } else { board.title.clone() };
+        let label = heading(at, board);
         // The case itself is what somebody begins with.
         if !unfolded(ui, style, Id::new(("board", at)), at == 0, &label) {
             continue;
         }
         ui.add_space(theme.space(8.0));
         if board.rows.is_empty() {
-            text::muted(ui, style, TextRole::Small, &style.say("app-studio-board-none"));
+            text::muted(ui, style, TextRole::Small, &board.none);
         }
         for (place, row) in board.rows.iter().enumerate() {
-            keep(&mut intent, entry(ui, style, row, (at, place)));
+            let top = ui.cursor().min;
+            keep(&mut intent, layout::apart(ui, ("row", at, place), |ui| entry(ui, style, row, (at, place))));
+            if asked == Some((at, place)) {
+                ui.scroll_to_rect(Rect::from_min_max(top, ui.cursor().min), Some(Align::TOP));
+            }
             ui.add_space(theme.space(8.0));
         }
         layout::wrapped(ui, theme.space(8.0), |ui| {
@@ -87,6 +101,31 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, boards: &[BoardView]) -> Optio
         ui.add_space(theme.space(12.0));
     }
     intent
+}
+
+/// What stands on the bar of a list: how many it holds, unless it is the case itself.
+pub(in crate::app) fn heading(at: usize, board: &BoardView) -> String {
+    match board.rows.len() {
+        1.. if at > 0 => format!("{} ({})", board.title, board.rows.len()),
+        _ => board.title.clone(),
+    }
+}
+
+/// The row that was asked for now: its list unfolds, and it comes into sight.
+fn newly_asked(ui: &Ui, boards: &[BoardView], part: Option<&(String, u32)>) -> Option<(usize, usize)> {
+    let part = part?;
+    let shown = Id::new("board part");
+    if ui.data(|data| data.get_temp::<(String, u32)>(shown)).as_ref() == Some(part) {
+        return None;
+    }
+    ui.data_mut(|data| data.insert_temp(shown, part.clone()));
+    let place = CasePath::from(part.0.as_str());
+    let rows = boards.iter().enumerate().flat_map(|(at, board)| board.rows.iter().enumerate().map(move |it| (at, it)));
+    // Of parts within each other the innermost is meant; what belongs to none is of the case itself.
+    let around = rows.filter(|(_, (_, row))| !row.at.is_empty() && place.is_within(&CasePath::from(row.at.as_str())));
+    let found = around.max_by_key(|(_, (_, row))| row.at.len()).map_or((0, 0), |(at, (place, _))| (at, place));
+    ui.data_mut(|data| data.insert_temp(Id::new(("board", found.0)), true));
+    Some(found)
 }
 
 /// A bar, and whether what stands below it is shown.

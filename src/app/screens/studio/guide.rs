@@ -9,7 +9,7 @@ use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::screens::top::{self, Tab};
 use crate::app::theme::TextRole;
 use crate::studio::{GUIDED_STEPS, GuidedField};
-use egui::{Key, Rect, Ui, Vec2};
+use egui::{Key, Modifiers, Rect, Ui, Vec2};
 
 /// What somebody asks for on the way to a first case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,9 +98,13 @@ fn one(ui: &mut Ui, style: Style<'_>, view: &GuideView, field: &GuideField, firs
             notice::focus_once(ui, &response, &format!("guide {}", view.step));
         }
         intent = typed.and_then(|typed| asked(GuideIntent::Write(field.field, typed)));
-        let entered = rows == 1 && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let is_last = view.fields.last().is_some_and(|it| it.field == field.field);
-        if entered && is_last && intent.is_none() && view.step + 1 < GUIDED_STEPS.len() {
+        // The field that comes next is not to be left by the same key.
+        let enter = |ui: &Ui| ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let entered = rows == 1 && response.lost_focus() && enter(ui);
+        let after = view.fields.iter().skip_while(|it| it.field != field.field).nth(1);
+        if let (true, Some(next)) = (entered, after) {
+            ui.memory_mut(|memory| memory.request_focus(TextField::id(&format!("guide {}", next.field.id()))));
+        } else if entered && intent.is_none() && view.step + 1 < GUIDED_STEPS.len() {
             intent = asked(GuideIntent::Step(view.step + 1));
         }
         // Below the ring around what has the focus.

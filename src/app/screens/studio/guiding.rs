@@ -78,7 +78,7 @@ impl AppState {
         let _ = forget_steps(&self.steps_folder(), &folder);
         self.open_case(&folder);
         let Some(open) = &mut self.studio.open else { return };
-        let made = open.edit(&case.edit(&more));
+        let made = open.begin_with(&case.edit(&more));
         self.tell_refused(made);
         (self.studio.guide, self.studio.title) = (Guide::default(), String::new());
         self.look_for_walk();

@@ -29,6 +29,8 @@ pub enum StudioIntent {
     Search(String),
     /// To see a beat's sheet, by its path.
     Choose(String),
+    /// To see a place of the case, by its path: on the sheet of its moment, or in the overview.
+    GoTo(String),
     /// To take the last edit back.
     Undo,
     /// To make the edit again that was taken back.
@@ -98,6 +100,8 @@ pub enum StudioSide {
     Outline,
     /// What runs through the case: promises, interests, endings and people.
     Boards,
+    /// Everything that is found about it.
+    Findings,
     /// Its translations, across the whole window.
     Translate,
     /// What goes out and comes in.

@@ -1,9 +1,10 @@
 //! The map: scenes as sheets, beats as cards, and a line for where each choice leads. Only what is in sight is painted.
 
-use super::intent::{SheetField, StudioSide};
+use super::intent::StudioSide;
 use super::map_card;
 use super::map_link;
 use super::map_sight::{MapScreen, MapSight, Steer};
+use super::sheet;
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::{Style, focus, layout};
 use crate::app::intent::{Intent, StudioIntent, keep};
@@ -211,9 +212,9 @@ fn to_sheet(ui: &Ui, view: &MapView, at: Option<usize>, style: Style<'_>) -> Opt
     if style.theme.frame.is_narrow() {
         return Some(Intent::Studio(StudioIntent::Side(StudioSide::Sheet)));
     }
-    let beat = view.cards.get(at?)?.beat.as_ref()?;
-    let field = format!("{beat} {:?}", SheetField::Title);
-    ui.memory_mut(|memory| memory.request_focus(Id::new(("field", field.as_str()))));
+    view.cards.get(at?)?.beat.as_ref()?;
+    let field = sheet::first_field(ui)?;
+    ui.memory_mut(|memory| memory.request_focus(field));
     None
 }
 

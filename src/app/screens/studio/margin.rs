@@ -36,7 +36,7 @@ pub(super) fn refused(ui: &mut Ui, style: Style<'_>, why: &str) {
 }
 
 /// Shows a finding; says whether its button was pressed.
-fn one(ui: &mut Ui, style: Style<'_>, finding: &Marginal) -> bool {
+pub(super) fn one(ui: &mut Ui, style: Style<'_>, finding: &Marginal) -> bool {
     let theme = style.theme;
     let it = theme.palette;
     let mut pressed = false;

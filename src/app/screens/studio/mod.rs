@@ -7,9 +7,11 @@ mod beginnings;
 pub mod board_field;
 pub mod boards;
 mod by_ear;
+mod cases;
 mod condition_shares;
 mod edits;
 mod errand;
+pub mod findings;
 mod guide;
 mod guiding;
 pub mod intent;
@@ -19,8 +21,11 @@ mod map_card;
 mod map_link;
 mod map_sight;
 mod margin;
+mod naming;
+mod needed;
 mod open_case;
 mod outline;
+mod outside;
 pub mod own_cases;
 mod panel;
 mod parts;
@@ -33,6 +38,7 @@ mod present_condition;
 mod present_map;
 mod present_sheet;
 mod remarks;
+mod sample;
 mod share;
 mod sharing;
 mod sheet;
@@ -67,6 +73,7 @@ use open_case::OpenCase;
 use own_cases::OwnCaseRow;
 use play::{PlayedFrom, Walking};
 use sharing::Sharing;
+use std::path::PathBuf;
 use twine::TwineBeginning;
 
 /// The state of the studio.
@@ -74,6 +81,8 @@ use twine::TwineBeginning;
 pub(in crate::app) struct StudioState {
     /// The case that is being written.
     open: Option<OpenCase>,
+    /// The case that was left last, and the moment that was looked at in it.
+    left: Option<(PathBuf, String)>,
     /// The title of the new case, as far as it is typed.
     title: String,
     /// What a new case can begin from.

@@ -11,15 +11,14 @@ use super::view::Keeping;
 use super::walks::WalkSearch;
 use crate::engine::BeatId;
 use crate::engine::relationship::Model;
-use crate::files::{BackgroundFile, CaseTextFile, OwnFile, keep_beside, read_bundle, read_source, steps_file};
+use crate::files::{BackgroundFile, CaseTextFile, OwnFile, read_bundle, read_source, steps_file};
 use crate::report::Messages;
-use crate::script::rewrite::CaseValue;
+use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::{
-    AskOffer, CaseDraft, CaseEdit, CaseRemarks, EditRefused, MapPositions, Sheet, beat_place, is_intervention,
+    AskOffer, CaseDraft, CaseEdit, CaseRemarks, EditRefused, MapPositions, NeededAt, Sheet, beat_place, is_intervention,
 };
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -42,19 +41,23 @@ pub(super) struct OpenCase {
     /// What is written.
     pub(super) draft: CaseDraft,
     /// Where that is kept: the case itself, and other files as soon as a step changes them, by their path.
-    files: BTreeMap<String, CaseTextFile>,
+    pub(super) files: BTreeMap<String, CaseTextFile>,
     /// Where the edits are kept that can be taken back.
     history: CaseTextFile,
     /// Whether the draft knows that its text stands on the disk.
     settled: bool,
     /// The beat of the sheet, by its path.
     pub(super) chosen: String,
+    /// How often another one was chosen.
+    pub(super) looked: u32,
     /// What stands beside the sheet.
     pub(super) side: StudioSide,
     /// The words that are looked for.
     pub(super) search: String,
     /// What is being typed and is no edit yet.
     pub(super) typing: Option<Typing>,
+    /// Where the title was written last of something that may be called after it, once it is written to its end.
+    pub(super) titled: Option<(TypedIn, CasePath)>,
     /// What was typed and cannot be taken as it is, with the reason.
     pub(super) refused: BTreeMap<TypedIn, (String, String)>,
     /// What is found by ear alone.
@@ -69,14 +72,18 @@ pub(super) struct OpenCase {
     pub(super) unfolded: BTreeSet<String>,
     /// A list to choose from, and the words that are looked for in it.
     pub(super) asked: Option<(PickerKind, String)>,
+    /// Where something is needed that somebody wanted to take away.
+    pub(super) needed: Vec<NeededAt>,
+    /// The part of the overview that was asked for last, by its place, and how often something was.
+    pub(super) part: Option<(String, u32)>,
     /// What a condition can ask, as long as nothing changed.
     pub(super) offers: Option<KnownOffers>,
     /// The map and the language of its words, as long as nothing changed.
-    map: Option<(Rc<MapView>, &'static str)>,
+    pub(super) map: Option<(Rc<MapView>, &'static str)>,
     /// Where the cards of the map stand.
-    positions: MapPositions,
+    pub(super) positions: MapPositions,
     /// Where that is kept.
-    placed: BackgroundFile<MapPositions>,
+    pub(super) placed: BackgroundFile<MapPositions>,
     /// What is looked at of a translation.
     pub(super) translating: Translating,
     /// What was remarked, as it is kept beside the case.
@@ -138,9 +145,11 @@ impl OpenCase {
             draft,
             settled: true,
             chosen: String::new(),
+            looked: 0,
             side: StudioSide::default(),
             search: String::new(),
             typing: None,
+            titled: None,
             refused: BTreeMap::new(),
             by_ear: ByEar::default(),
             shares: Shares::default(),
@@ -148,6 +157,8 @@ impl OpenCase {
             walks: None,
             unfolded: BTreeSet::new(),
             asked: None,
+            needed: Vec::new(),
+            part: None,
             offers: None,
             map: None,
             positions: placed.value().clone(),
@@ -224,6 +235,7 @@ impl OpenCase {
     pub(super) fn choose(&mut self, beat: String) {
         if self.chosen != beat {
             self.chosen = beat;
+            self.looked += 1;
             self.unfolded.clear();
         }
     }
@@ -242,6 +254,17 @@ impl OpenCase {
         self.draft.edit_sound(edit)?;
         self.keep();
         Ok(())
+    }
+
+    /// Makes the edit with which the case begins: it is no step of its author, and cannot be taken back.
+    ///
+    /// # Errors
+    /// Why it cannot be made; the case begins as it was then.
+    pub(super) fn begin_with(&mut self, edit: &CaseEdit) -> Result<(), EditRefused> {
+        let made = self.draft.edit_sound(edit);
+        self.draft.begin_here();
+        self.keep();
+        made.map(|_| ())
     }
 
     /// Another text of a document.
@@ -315,7 +338,13 @@ impl OpenCase {
         if self.typing.is_some() || self.is_waiting() {
             return Keeping::Soon;
         }
-        self.failed().map_or(Keeping::Kept, Keeping::Failed)
+        if let Some(why) = self.failed() {
+            return Keeping::Failed(why);
+        }
+        self.refused.iter().next().map_or(Keeping::Kept, |(place, (_, why))| {
+            let beat = if let TypedIn::Sheet(beat, _) = place { Some(beat.clone()) } else { None };
+            Keeping::Refused(beat, why.clone())
+        })
     }
 
     /// Whether something came of writing, once.
@@ -333,43 +362,5 @@ impl OpenCase {
     pub(super) fn others_outside(&self) -> Vec<(String, String)> {
         let others = self.files.iter().filter(|(path, _)| *path != CASE);
         others.filter_map(|(path, file)| Some((path.clone(), file.changed_outside()?))).collect()
-    }
-
-    /// What somebody else wrote into the case is in the draft now.
-    pub(super) fn accept(&mut self, outside: &str) {
-        self.know(CASE, outside);
-    }
-
-    fn know(&mut self, path: &str, outside: &str) {
-        if let Some(file) = self.files.get_mut(path) {
-            file.accept(outside);
-        }
-    }
-
-    /// Keeps what somebody else wrote into a file beside the case, and what is here in its place; gives where that stands.
-    ///
-    /// # Errors
-    /// When it cannot be written. Until it stands elsewhere it is not written over.
-    pub(super) fn set_beside(&mut self, path: &str, outside: &str) -> Result<PathBuf> {
-        // Beside a translation or a document it would count as one.
-        let name =
-            if path == CASE { OsStr::new("scenario_2.ron") } else { Path::new(path).file_name().unwrap_or_default() };
-        let kept = keep_beside(&self.folder.join(name), outside.as_bytes())?;
-        self.know(path, outside);
-        self.draft.keep_own(path, outside);
-        self.keep();
-        Ok(kept.file().to_owned())
-    }
-
-    /// Takes in documents and translations that somebody else changed, as far as they were not changed here as well.
-    pub(super) fn take_files(&mut self) {
-        let Ok(bundle) = read_bundle(&self.folder) else { return };
-        for path in self.draft.take_files(bundle) {
-            (self.map, self.offers) = (None, None);
-            self.translating.forget();
-            if let Some(text) = self.draft.file(&path).map(str::to_owned) {
-                self.know(&path, &text);
-            }
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::intent::StudioSide;
 use super::view::{FoundRow, Keeping, StudioView, WritingView};
-use super::{boards, guide, map, margin, outline, own_cases, picker, share, sheet, translate};
+use super::{boards, findings, guide, map, margin, outline, own_cases, picker, share, sheet, translate};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -45,7 +45,8 @@ fn writing(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView, quiet:
         ui.painter().vline(left.right(), left.y_range(), theme.line());
         let edge = theme.space(if theme.frame.is_close() { 16.0 } else { 24.0 });
         layout::within(ui, right, |ui| {
-            layout::scrolled(ui, style, "sheet", Vec2::new(edge, theme.space(16.0)), |ui| {
+            let margin = Vec2::new(edge, theme.space(16.0));
+            layout::scrolled_anew(ui, style, "sheet", &sheet_key(view), margin, |ui| {
                 keep(&mut intent, page(ui, style, view));
             });
         });
@@ -54,6 +55,11 @@ fn writing(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView, quiet:
         Some(asked) => picker::show(ui, style, asked).or(intent),
         None => intent,
     }
+}
+
+/// What tells the sheet from others.
+fn sheet_key(view: &WritingView) -> String {
+    view.sheet.as_ref().map_or(0, |it| it.key).to_string()
 }
 
 /// Keys of the whole screen; those that a field uses itself are left to it.
@@ -103,13 +109,24 @@ fn keeping(style: Style<'_>, view: &WritingView) -> String {
         Keeping::Kept => style.say("app-studio-kept"),
         Keeping::Soon => style.say("app-studio-kept-soon"),
         Keeping::Failed(why) => style.fill("app-studio-kept-not", "why", why.as_str()),
+        Keeping::Refused(beat, why) => {
+            // What is wrong on the sheet that is shown says itself where that is.
+            let elsewhere = |beat: &String| view.map.cards.iter().find(|it| it.beat.as_ref() == Some(beat));
+            match beat.as_ref().filter(|beat| **beat != view.chosen).and_then(elsewhere) {
+                Some(card) => {
+                    let values = [("beat", card.title.as_str().into()), ("why", why.as_str().into())];
+                    style.say_with("app-studio-kept-not-yet-at", &values)
+                }
+                None => style.fill("app-studio-kept-not-yet", "why", why.as_str()),
+            }
+        }
     }
 }
 
 /// Says whether everything is kept; a failure is announced.
 fn kept(ui: &mut Ui, style: Style<'_>, view: &WritingView) {
     let said = keeping(style, view);
-    let failed = matches!(view.keeping, Keeping::Failed(_));
+    let failed = matches!(view.keeping, Keeping::Failed(_) | Keeping::Refused(..));
     let it = style.theme.palette;
     let response =
         text::runs(ui, style, &[TextRun::new(&said, TextRole::Small, if failed { it.warn } else { it.muted })]);
@@ -177,13 +194,18 @@ fn side_tabs(ui: &mut Ui, style: Style<'_>, view: &WritingView, narrow: bool) ->
         (StudioSide::Map, "app-studio-map"),
         (StudioSide::Outline, "app-studio-outline"),
         (StudioSide::Boards, "app-studio-boards"),
+        (StudioSide::Findings, "app-studio-findings"),
         (StudioSide::Translate, "app-studio-translate"),
         (StudioSide::Share, "app-studio-share"),
     ];
     if narrow {
         sides.push((StudioSide::Sheet, "app-studio-sheet"));
     }
-    let labels: Vec<_> = sides.iter().map(|(_, id)| style.say(id)).collect();
+    let label = |(side, id): &(StudioSide, &str)| match (side, view.found_count) {
+        (StudioSide::Findings, count @ 1..) => format!("{} ({count})", style.say(id)),
+        _ => style.say(id),
+    };
+    let labels: Vec<_> = sides.iter().map(label).collect();
     let open = sides.iter().position(|(side, _)| *side == view.side).unwrap_or(0);
     tabs::show(ui, style, &labels, open, None).map(|at| Intent::Studio(StudioIntent::Side(sides[at].0)))
 }
@@ -250,7 +272,8 @@ fn part(ui: &mut Ui, style: Style<'_>, view: &WritingView) -> Option<Intent> {
         return found(ui, style, &view.found);
     }
     match view.side {
-        StudioSide::Boards => boards::show(ui, style, &view.boards),
+        StudioSide::Boards => boards::show(ui, style, &view.boards, view.part.as_ref()),
+        StudioSide::Findings => findings::show(ui, style, &view.findings),
         StudioSide::Translate => translate::show(ui, style, &view.translation),
         StudioSide::Share => share::show(ui, style, &view.share),
         StudioSide::Outline | StudioSide::Map | StudioSide::Sheet => outline::show(ui, style, &view.map, &view.chosen),
@@ -274,8 +297,12 @@ fn one_column(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView) -> 
     let theme = style.theme;
     let mut intent = None;
     let high = rect.height() * 0.7;
+    // Of the parts only the sheet is another one with each moment.
+    let of = if view.side == StudioSide::Sheet { sheet_key(view) } else { String::new() };
+    let shown = format!("{:?} {of}", view.side);
+    let margin = Vec2::new(theme.space(16.0), theme.space(8.0));
     layout::within(ui, rect, |ui| {
-        layout::scrolled(ui, style, "studio", Vec2::new(theme.space(16.0), theme.space(8.0)), |ui| {
+        layout::scrolled_anew(ui, style, "studio", &shown, margin, |ui| {
             let label = style.say("app-studio-own");
             if Button::new(ButtonKind::Quiet, &label).icon(Icon::Left).small().close().show(ui, style).clicked() {
                 intent = Some(Intent::Studio(StudioIntent::Close));

@@ -1,8 +1,11 @@
 //! Parts of the case beside its beats: what is new, and what changes or goes of what stands there.
 
 use super::intent::NewPart;
+use crate::app::intent::{Intent, StudioIntent};
 use crate::app::state::AppState;
-use crate::studio::CaseEdit;
+use crate::script::rewrite::CasePath;
+use crate::studio::{CaseDraft, CaseEdit};
+use std::time::Duration;
 
 impl AppState {
     /// Adds a part.
@@ -19,13 +22,31 @@ impl AppState {
     }
 
     /// Changes something of a part.
-    pub(super) fn edit_part(&mut self, edit: &CaseEdit) {
+    pub(super) fn edit_part(&mut self, edit: &CaseEdit, now: Duration) {
         let Some(open) = &mut self.studio.open else { return };
         let made = open.edit(edit);
+        let interest = new_interest(edit, &open.draft).filter(|_| made.is_ok());
         if made.is_ok() {
             open.forget_refused_of_parts();
         }
         open.choose_first();
-        self.tell_refused(made);
+        self.tell_refused_edit(edit, made);
+        if let Some(at) = interest {
+            // What was made stands in another list than the button.
+            let way = (self.words.text("app-studio-lead-go"), Intent::Studio(StudioIntent::GoTo(at.to_string())));
+            self.done(self.words.text("app-studio-made-interest"), Some(way), now);
+        }
+    }
+}
+
+/// Where an interest or a concern stands that an edit made.
+fn new_interest(edit: &CaseEdit, draft: &CaseDraft) -> Option<CasePath> {
+    match edit {
+        CaseEdit::Insert { into, at, .. } if into.name_from_end(0) == "interests" => {
+            let (id, _) = draft.case()?.at(into)?.entries().get(*at)?;
+            Some(into.name(id))
+        }
+        CaseEdit::Set { at, .. } if at.name_from_end(0) == "concern" => Some(at.clone()),
+        _ => None,
     }
 }

@@ -9,7 +9,7 @@ use crate::app::controls::{Style, dialog, focus, notice, portrait, toggle};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::theme::TextRole;
 use crate::studio::AskKind;
-use egui::{Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+use egui::{Key, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 /// How large a face in the list is.
 const FACE: f32 = 56.0;
@@ -40,6 +40,8 @@ pub enum PickerKind {
     },
     /// A talk that comes to the beat of the sheet, to be played from there.
     Walks,
+    /// Where something is needed that somebody wanted to take away, to go there.
+    Needed,
     /// How one of the people looks, by the place in the cast.
     Looks(usize),
 }
@@ -85,6 +87,13 @@ pub(super) fn show(ui: &Ui, style: Style<'_>, view: &PickerView) -> Option<Inten
         // A list that comes in the place of another begins with its field as well.
         notice::focus_once(ui, &response, &format!("studio picker {:?}", view.kind));
         keep(&mut intent, search.map(|search| Intent::Studio(StudioIntent::AskSearch(search))));
+        // Enter takes what alone has these words; of several one may want more.
+        if let ([row], true) = (&view.rows[..], response.lost_focus() && ui.input(|it| it.key_pressed(Key::Enter))) {
+            intent = Some(Intent::Studio(StudioIntent::Pick(row.at)));
+            if several {
+                response.request_focus();
+            }
+        }
         ui.add_space(style.theme.space(8.0));
         dialog::long(ui, style, "studio picker", |ui| {
             if !view.note.is_empty() {

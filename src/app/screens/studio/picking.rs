@@ -2,9 +2,11 @@
 
 use super::intent::{BranchAt, LeadPick, SheetChange};
 use super::map::MapView;
+use super::needed;
 use super::open_case::{KnownOffers, OpenCase};
 use super::picker::{PickerKind, PickerRow, PickerView};
 use crate::report::{Messages, capitalised};
+use crate::script::rewrite::CasePath;
 use crate::studio::{
     AskKind, AskOffer, AskWords, CaseEdit, CaseParts, ConditionChange, EffectOffer, LeadsTo, PartField, PersonLook,
     Sheet,
@@ -22,6 +24,8 @@ pub(super) enum Picked {
     List(PickerKind),
     /// A talk to be played.
     Walk(usize),
+    /// A place of the case, to be shown.
+    Place(CasePath),
     /// A change to the case, with which the list is done.
     Edit(CaseEdit),
 }
@@ -33,6 +37,9 @@ pub(super) fn picker(open: &mut OpenCase, map: &MapView, words: &Messages) -> Op
     let (kind, search) = open.asked.as_ref()?;
     if let PickerKind::Looks(person) = *kind {
         return faces(open, person, search, words);
+    }
+    if *kind == PickerKind::Needed {
+        return Some(needed::picker(open, search, words));
     }
     let sheet = open.sheet(words)?;
     let wanted = search.trim().to_lowercase();
@@ -47,7 +54,7 @@ pub(super) fn picker(open: &mut OpenCase, map: &MapView, words: &Messages) -> Op
         PickerKind::Moves(choice) => ("app-studio-pick-moves", without_picks(moves(open, &sheet, choice, words))),
         PickerKind::Effects(_) => ("app-studio-pick-effects", effects(open, search, words)),
         PickerKind::Ask { kind, .. } => ("app-studio-pick-ask", asks(&offers, kind, &wanted, words)),
-        PickerKind::Looks(_) => return None,
+        PickerKind::Looks(_) | PickerKind::Needed => return None,
         PickerKind::Walks => ("app-studio-pick-walk", open.walks.as_ref().map(|it| it.rows(words)).unwrap_or_default()),
     };
     let fits = |row: &PickerRow| row.name.to_lowercase().contains(&wanted) || row.what.to_lowercase().contains(&wanted);
@@ -71,9 +78,12 @@ pub(super) fn picked(open: &mut OpenCase, map: &MapView, at: usize, words: &Mess
         let look = looks(open, person, words)?.1.into_iter().nth(at)?;
         return Some(Picked::Edit(look.edit));
     }
+    if *kind == PickerKind::Needed {
+        return open.needed.get(at).map(|it| Picked::Place(it.at.clone()));
+    }
     let sheet = open.sheet(words)?;
     match *kind {
-        PickerKind::Looks(_) => None,
+        PickerKind::Looks(_) | PickerKind::Needed => None,
         PickerKind::Lead(choice) => {
             let (pick, _) = leads(open, &sheet, map, then_of(&sheet, choice), words).into_iter().nth(at)?;
             Some(Picked::Change(SheetChange::Lead(choice, pick), true))

@@ -8,11 +8,11 @@ use super::remarks::RemarkRow;
 use super::share::ShareView;
 use super::translate::TranslationView;
 use super::view::{FoundRow, Marginal, SheetView, WritingView};
-use super::{picking, present_boards, translating};
-use crate::report::{Messages, capitalised};
+use super::{findings, picking, present_boards, translating};
+use crate::report::Messages;
 use crate::script::Severity;
 use crate::script::rewrite::CasePath;
-use crate::studio::is_intervention;
+use crate::studio::{ToldFinding, is_intervention};
 
 /// Places of a word that are shown at most.
 const MOST_FOUND: usize = 60;
@@ -38,12 +38,18 @@ pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> W
             }
             _ => Vec::new(),
         },
+        part: open.part.clone(),
         translation: match open.side {
             StudioSide::Translate => translating::view(open, &map, words),
             _ => TranslationView::default(),
         },
         share: ShareView::default(),
         sheet: sheet.map(Box::new),
+        findings: match open.side {
+            StudioSide::Findings => findings::rows(open, words),
+            _ => Vec::new(),
+        },
+        found_count: open.draft.findings().len(),
         elsewhere: elsewhere(open, words),
         picker: picking::picker(open, &map, words),
         walking,
@@ -55,6 +61,7 @@ fn sheet(open: &OpenCase, words: &Messages) -> Option<SheetView> {
     let mut sheet = filled(&open.draft, &open.sheet(words)?, words)?;
     let remarks = open.remarks().at(&open.chosen);
     sheet.remarks = remarks.into_iter().map(|row| RemarkRow::of(row, words)).collect();
+    sheet.key = open.looked;
     sheet.by_ear = open.by_ear.at(&open.chosen, words);
     sheet.unfolded = open.unfolded.iter().cloned().collect();
     open.shares.put(&mut sheet, words);
@@ -138,13 +145,8 @@ fn elsewhere(open: &OpenCase, words: &Messages) -> Vec<Marginal> {
     if open.draft.is_sound() {
         return Vec::new();
     }
-    let code = words.language();
-    let errors = open.draft.findings().iter().filter(|it| it.severity == Severity::Error);
-    let told = errors.take(3).map(|it| Marginal {
-        message: capitalised(it.message.get(code)),
-        help: it.help.iter().map(|remedy| capitalised(remedy.words.get(code))).collect(),
-        mend: None,
-        error: true,
-    });
-    told.collect()
+    let all = open.draft.findings().iter().enumerate();
+    let errors = all.filter(|(_, it)| it.severity == Severity::Error).take(3);
+    let told = errors.filter_map(|(at, _)| ToldFinding::of(&open.draft, at, words));
+    told.map(|it| Marginal { mend: None, ..Marginal::of(it) }).collect()
 }

@@ -37,7 +37,7 @@ pub(super) fn boards(open: &OpenCase, map: &MapView, words: &Messages) -> Vec<Bo
     let scenes = parts.scenes.iter().map(|card| BoardRow { places: it.beats_of(card), ..it.row(card) });
     let people = parts.people.iter().map(|card| {
         let speaks = told.people.iter().filter(|it| it.path == card.at).flat_map(|it| &it.speaks);
-        let places = speaks.map(|(beat, _)| (String::new(), beat.clone(), it.title(beat))).collect();
+        let places = speaks.map(|(beat, _)| (words.text("app-studio-speaks"), beat.clone(), it.title(beat))).collect();
         BoardRow { places, ..it.row(card) }
     });
     let interests = parts.interests.iter().map(|card| {
@@ -67,6 +67,11 @@ pub(super) fn boards(open: &OpenCase, map: &MapView, words: &Messages) -> Vec<Bo
         title: words.text(id),
         rows,
         add: add.iter().map(|part| (*part, part.words(words))).collect(),
+        none: words.text(match id {
+            "app-studio-interests" => "app-studio-board-no-interests",
+            "app-studio-promises" => "app-studio-board-no-promises",
+            _ => "app-studio-board-none",
+        }),
     };
     let facts = [NewPart::Drawn, NewPart::Mark, NewPart::Count, NewPart::Words, NewPart::Derived];
     vec![
@@ -93,6 +98,7 @@ impl BoardFiller<'_> {
     fn row(&self, card: &PartCard) -> BoardRow {
         let fields = |all: &[PartField]| all.iter().filter_map(|field| self.field(field)).collect();
         BoardRow {
+            at: card.at.to_string(),
             name: card.name.clone(),
             line: card.about.clone(),
             fields: fields(&card.fields),
@@ -186,7 +192,7 @@ impl BoardFiller<'_> {
         let home = format!("{}.", card.at.name_from_end(0));
         let beats = self.map.cards.iter().filter_map(|card| Some((card.beat.as_ref()?, &card.title)));
         let beats = beats.filter(|(beat, _)| beat.starts_with(&home));
-        beats.map(|(beat, title)| (String::new(), beat.clone(), title.clone())).collect()
+        beats.map(|(beat, title)| (self.words.text("app-studio-moment"), beat.clone(), title.clone())).collect()
     }
 
     fn called(&self, id: &str) -> String {

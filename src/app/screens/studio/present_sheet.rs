@@ -8,11 +8,10 @@ use super::view::{
 };
 use crate::engine::{Mood, Rating};
 use crate::report::{Messages, capitalised};
-use crate::script::Severity;
 use crate::script::rewrite::CaseValue;
 use crate::studio::{
     AskWords, CaseDraft, LeadsTo, Sheet, SheetBranch, SheetChoice, SheetCondition, SheetEffect, SheetFinding,
-    SheetLine, SheetPick, SheetPlan, figures_of, part_conditions,
+    SheetLine, SheetPick, SheetPlan, ToldFinding, figures_of, part_conditions,
 };
 
 /// The people of a case, in its order: the id, and what they are called.
@@ -83,7 +82,7 @@ pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Opti
         has_topics: case.get("scenes").and_then(|it| it.get(&sheet.home.0)?.get("topics")).is_some(),
         switches: case.at(&sheet.path.name("switch")) == Some(&CaseValue::Bool(true)),
         from,
-        findings: sheet.findings.iter().map(|found| marginal(found, words)).collect(),
+        findings: sheet.findings.iter().filter_map(|found| marginal(draft, found, words)).collect(),
         fixed: sheet.beat.ends_with(".topics"),
         brought_in: it.brought_in(sheet),
         ..SheetView::default()
@@ -91,16 +90,8 @@ pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Opti
 }
 
 /// A finding as it stands in the margin.
-fn marginal(it: &SheetFinding, words: &Messages) -> Marginal {
-    let code = words.language();
-    let exact = it.remedies.iter().find(|(_, edit)| edit.is_some());
-    let others = it.remedies.iter().filter(|(_, edit)| edit.is_none());
-    Marginal {
-        message: capitalised(it.message.get(code)),
-        help: others.map(|(words, _)| capitalised(words.get(code))).collect(),
-        mend: exact.map(|(words, _)| capitalised(words.get(code))),
-        error: it.severity == Severity::Error,
-    }
+fn marginal(draft: &CaseDraft, it: &SheetFinding, words: &Messages) -> Option<Marginal> {
+    ToldFinding::of(draft, it.finding, words).map(Marginal::of)
 }
 
 impl SheetFiller<'_> {
@@ -297,5 +288,11 @@ pub(super) fn put(view: &mut SheetView, field: SheetField, text: &str) {
     };
     if let Some(place) = place {
         text.clone_into(place);
+    }
+    // The bar below a choice is of what stands in its field.
+    if let SheetField::Choice(at) = field
+        && let Some(choice) = view.choices.get_mut(at)
+    {
+        choice.words = text.split_whitespace().count();
     }
 }

@@ -2,7 +2,7 @@
 
 use super::intent::{SheetChange, SheetField};
 use super::view::{EarView, SheetLead, SheetView};
-use super::{margin, remarks, sheet_choice, sheet_effects, sheet_lead, sheet_line, sheet_plan, sheet_topics};
+use super::{margin, remarks, sample, sheet_choice, sheet_effects, sheet_lead, sheet_line, sheet_plan, sheet_topics};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -11,7 +11,15 @@ use crate::app::controls::{Style, layout};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::screens::studio::picker::PickerKind;
 use crate::app::theme::TextRole;
-use egui::Ui;
+use egui::{Id, Ui};
+
+/// Under this it is noted with which field the sheet begins that is shown.
+const FIRST_FIELD: &str = "first field of the sheet";
+
+/// The field with which the sheet begins, where it has one.
+pub(super) fn first_field(ui: &Ui) -> Option<Id> {
+    ui.data(|data| data.get_temp::<Option<Id>>(Id::new(FIRST_FIELD))).flatten()
+}
 
 /// A change to the sheet, as an intent.
 pub(super) fn change(change: SheetChange) -> Option<Intent> {
@@ -20,12 +28,18 @@ pub(super) fn change(change: SheetChange) -> Option<Intent> {
 
 /// Shows the sheet.
 pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
+    layout::apart(ui, ("sheet", view.key), |ui| whole(ui, style, view))
+}
+
+fn whole(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
     let theme = style.theme;
     let mut intent = None;
     text::muted(ui, style, TextRole::Small, &view.scene);
     ui.add_space(theme.space(4.0));
     let name = style.say("app-studio-beat-title");
     let title = SheetEntry { view, field: SheetField::Title, name: &name, value: &view.title, rows: 1 };
+    let first = (!view.fixed).then(|| TextField::id(&title.key()));
+    ui.data_mut(|data| data.insert_temp(Id::new(FIRST_FIELD), first));
     if !view.fixed {
         keep(&mut intent, title.named(ui, style));
         ui.add_space(theme.space(8.0));
@@ -42,28 +56,35 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
     keep(&mut intent, margin::beat(ui, style, &view.findings));
     keep(&mut intent, remarks::at_beat(ui, style, &view.remarks));
     if view.fixed {
-        return topics(ui, style, view, intent);
+        return layout::apart(ui, "topics", |ui| topics(ui, style, view, intent));
     }
     keep(&mut intent, told(ui, style, view));
     section(ui, style, "app-studio-choices-title");
     if !view.choices.is_empty() {
-        keep(&mut intent, sheet_plan::show(ui, style, view, &view.plan));
+        keep(&mut intent, layout::apart(ui, "plan", |ui| sheet_plan::show(ui, style, view, &view.plan)));
         ui.add_space(theme.space(12.0));
     }
     for at in 0..view.choices.len() {
-        keep(&mut intent, sheet_choice::show(ui, style, view, at));
+        keep(&mut intent, layout::apart(ui, ("choice", at), |ui| sheet_choice::show(ui, style, view, at)));
         ui.add_space(theme.space(16.0));
     }
     if let Some(it) = &view.by_ear {
         by_ear(ui, style, it);
     }
+    layout::apart(ui, "after the choices", |ui| after(ui, style, view, intent))
+}
+
+/// What comes below the choices.
+fn after(ui: &mut Ui, style: Style<'_>, view: &SheetView, mut intent: Option<Intent>) -> Option<Intent> {
+    let theme = style.theme;
     if add(ui, style, "app-studio-add-choice") {
         intent = change(SheetChange::AddChoice);
     }
     ui.add_space(theme.space(20.0));
     if view.choices.is_empty() || view.lead.is_some() {
         section(ui, style, "app-studio-then");
-        keep(&mut intent, sheet_lead::show(ui, style, view, view.lead.as_ref(), None));
+        let lead = view.lead.as_ref();
+        keep(&mut intent, layout::apart(ui, "lead", |ui| sheet_lead::show(ui, style, view, lead, None)));
         ui.add_space(theme.space(20.0));
     }
     keep(&mut intent, sheet_plan::topics(ui, style, view));
@@ -90,7 +111,8 @@ fn told(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
         intent = change(SheetChange::AddLine(None));
     }
     ui.add_space(theme.space(12.0));
-    keep(&mut intent, sheet_effects::show(ui, style, view, None, &view.on_enter));
+    let changes = |ui: &mut Ui| sheet_effects::show(ui, style, view, None, &view.on_enter);
+    keep(&mut intent, layout::apart(ui, "on enter", changes));
     ui.add_space(theme.space(20.0));
     intent
 }
@@ -159,11 +181,17 @@ impl SheetEntry<'_> {
         typed
     }
 
+    /// What tells it from other fields.
+    fn key(&self) -> String {
+        format!("{} {:?}", self.view.key, self.field)
+    }
+
     /// Shows the field alone.
     pub(super) fn show(&self, ui: &mut Ui, style: Style<'_>) -> Option<Intent> {
-        let id = format!("{} {:?}", self.view.beat, self.field);
-        let shown = TextField { id: &id, name: self.name, hint: "", icon: None, rows: self.rows };
-        let (_, typed) = shown.show(ui, style, self.value);
+        let key = self.key();
+        let shown = TextField { id: &key, name: self.name, hint: "", icon: None, rows: self.rows };
+        let (field, typed) = shown.show(ui, style, self.value);
+        sample::attend(ui, style, &field, self.value);
         change(SheetChange::Write(self.field, typed?))
     }
 }

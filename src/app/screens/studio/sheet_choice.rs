@@ -39,43 +39,52 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -
         keep(&mut intent, said.named(ui, style));
         length(ui, style, view, choice);
         ui.add_space(theme.space(8.0));
-        keep(&mut intent, heard(ui, style, view, at, choice));
+        keep(&mut intent, layout::apart(ui, "to", |ui| heard(ui, style, view, at, choice)));
         ui.add_space(theme.space(8.0));
-        keep(&mut intent, moves(ui, style, at, choice));
+        keep(&mut intent, layout::apart(ui, "moves", |ui| moves(ui, style, at, choice)));
         ui.add_space(theme.space(8.0));
-        keep(&mut intent, sheet_effects::show(ui, style, view, Some(at), &choice.effects));
+        let changes = |ui: &mut Ui| sheet_effects::show(ui, style, view, Some(at), &choice.effects);
+        keep(&mut intent, layout::apart(ui, "effects", changes));
         ui.add_space(theme.space(12.0));
-        text::muted(ui, style, TextRole::Small, &style.say("app-studio-reply"));
-        for (place, line) in choice.reply.iter().enumerate() {
-            keep(&mut intent, sheet_line::show(ui, style, view, line, (place, choice.reply.len())));
-            ui.add_space(theme.space(6.0));
-        }
-        if add(ui, style, "app-studio-add-reply") {
-            intent = change(SheetChange::AddLine(Some(at)));
-        }
+        keep(&mut intent, layout::apart(ui, "reply", |ui| reply(ui, style, view, at, choice)));
         ui.add_space(theme.space(12.0));
         let name = style.say("app-studio-why");
         let why = SheetEntry { view, field: SheetField::Why(at), name: &name, value: &choice.why, rows: 2 };
         keep(&mut intent, why.named(ui, style));
         ui.add_space(theme.space(8.0));
-        keep(&mut intent, when(ui, style, view, at, choice));
+        keep(&mut intent, layout::apart(ui, "when", |ui| when(ui, style, view, at, choice)));
         ui.add_space(theme.space(8.0));
         // Of several choices at once none leads anywhere by itself.
         if view.plan.chosen == 0 {
             text::muted(ui, style, TextRole::Small, &style.say("app-studio-leads-to"));
-            keep(&mut intent, sheet_lead::show(ui, style, view, choice.lead.as_ref(), Some(at)));
+            let lead = choice.lead.as_ref();
+            keep(&mut intent, layout::apart(ui, "lead", |ui| sheet_lead::show(ui, style, view, lead, Some(at))));
         }
         if let Some(norm) = &choice.norm
-            && let Some(option) = sheet_plan::pick(ui, style, norm)
+            && let Some(option) = layout::apart(ui, "norm", |ui| sheet_plan::pick(ui, style, norm))
         {
             intent = change(SheetChange::Norm(at, option));
         }
         if let Some(cost) = &choice.cost
-            && let Some(option) = sheet_plan::pick(ui, style, cost)
+            && let Some(option) = layout::apart(ui, "cost", |ui| sheet_plan::pick(ui, style, cost))
         {
             intent = change(SheetChange::Cost(at, option));
         }
     });
+    intent
+}
+
+/// What is answered to it.
+fn reply(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize, choice: &WrittenChoice) -> Option<Intent> {
+    let mut intent = None;
+    text::muted(ui, style, TextRole::Small, &style.say("app-studio-reply"));
+    for (place, line) in choice.reply.iter().enumerate() {
+        keep(&mut intent, sheet_line::show(ui, style, view, line, (place, choice.reply.len())));
+        ui.add_space(style.theme.space(6.0));
+    }
+    if add(ui, style, "app-studio-add-reply") {
+        intent = change(SheetChange::AddLine(Some(at)));
+    }
     intent
 }
 

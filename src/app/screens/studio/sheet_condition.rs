@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, field: SheetField, when: &Writ
     }
     ui.add_space(theme.space(6.0));
     for row in &when.rows {
-        keep(&mut intent, one(ui, style, field, row));
+        keep(&mut intent, layout::apart(ui, ("row", row.row), |ui| one(ui, style, field, row)));
         ui.add_space(theme.space(4.0));
     }
     if when.rows.is_empty() {

@@ -28,7 +28,7 @@ pub(super) fn show(
     };
     text::muted(ui, style, TextRole::Small, &style.say(title));
     for effect in effects {
-        keep(&mut intent, one(ui, style, view, effect));
+        keep(&mut intent, layout::apart(ui, ("effect", effect.at.at), |ui| one(ui, style, view, effect)));
         ui.add_space(style.theme.space(6.0));
     }
     let more = match (owner, &view.brought_in) {

@@ -27,7 +27,8 @@ pub(super) fn show(
         keep(&mut intent, lead(ui, style, it, PickerKind::Lead(owner)));
     } else {
         for branch in branches {
-            keep(&mut intent, one(ui, style, view, branch, branches.len()));
+            let way = |ui: &mut Ui| one(ui, style, view, branch, branches.len());
+            keep(&mut intent, layout::apart(ui, ("branch", branch.at.at), way));
             ui.add_space(theme.space(6.0));
         }
     }

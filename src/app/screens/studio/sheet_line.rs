@@ -21,6 +21,10 @@ pub(super) fn show(
     line: &WrittenLine,
     place: (usize, usize),
 ) -> Option<Intent> {
+    layout::apart(ui, format!("{:?}", line.at), |ui| one(ui, style, view, line, place))
+}
+
+fn one(ui: &mut Ui, style: Style<'_>, view: &SheetView, line: &WrittenLine, place: (usize, usize)) -> Option<Intent> {
     let theme = style.theme;
     let at = line.at;
     let mut intent = None;
@@ -159,6 +163,7 @@ pub(super) fn condition_named(
     if !when.words.is_empty() && when.rows.len() != 1 && when.refused.is_none() {
         text::muted(ui, style, TextRole::Small, &when.words);
     }
-    keep(&mut typed, sheet_condition::show(ui, style, field, when));
+    let picked = |ui: &mut Ui| sheet_condition::show(ui, style, field, when);
+    keep(&mut typed, layout::apart(ui, format!("{field:?}"), picked));
     typed
 }

@@ -52,7 +52,13 @@ impl AppState {
         let made = match (&place, edit) {
             (TypedIn::Translation(language, key), _) => open.translate(language, key, &text),
             (TypedIn::Document(path), _) => open.write_document(path, &text),
-            (_, Some(edit)) => open.edit(&edit),
+            (_, Some(edit)) => {
+                let made = open.edit(&edit);
+                if let (CaseEdit::SetText { at, .. }, true) = (&edit, made.is_ok()) {
+                    open.titled = Some((place.clone(), at.0.clone()));
+                }
+                made
+            }
             (_, None) => return,
         };
         if let Err(refused) = made {

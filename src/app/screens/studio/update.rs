@@ -1,8 +1,8 @@
 //! What the intents of the studio do.
 
 use super::intent::{SheetChange, StudioIntent, StudioSide};
-use super::open_case::{CASE, OpenCase, QUIET, TypedIn};
-use super::own_cases::{OwnCaseRow, OwnCasesView};
+use super::open_case::{CASE, QUIET, TypedIn};
+use super::own_cases::OwnCasesView;
 use super::picker::PickerKind;
 use super::picking::Picked;
 use super::view::{Keeping, StudioView};
@@ -11,11 +11,9 @@ use super::{edits, picking, present, sharing, typing};
 use crate::app::screens::Screen;
 use crate::app::screens::talk::reason;
 use crate::app::state::AppState;
-use crate::engine::Language;
-use crate::files::{CaseOwner, forget_steps, scenario_folders};
 use crate::report::capitalised;
-use crate::studio::{CaseEdit, EditRefused, Merged, TextPlace};
-use std::path::{Path, PathBuf};
+use crate::script::rewrite::CasePath;
+use crate::studio::{EditRefused, Merged};
 use std::time::Duration;
 
 /// After how long it is looked whether what waits was written, or a walk was found.
@@ -33,13 +31,16 @@ impl AppState {
     }
 
     /// Carries out what was asked of the studio.
-    pub(in crate::app) fn update_studio(&mut self, intent: StudioIntent, now: Duration) {
+    pub(in crate::app) fn update_studio(&mut self, mut intent: StudioIntent, now: Duration) {
         // What was typed before, and elsewhere, is an edit before anything else is done.
         let typed = typing::typed_in(self.studio.open.as_ref(), &intent);
         let typing = self.studio.open.as_ref().and_then(|open| open.typing.as_ref());
         if typing.is_some_and(|it| Some(&it.place) != typed.as_ref()) {
             self.end_typing();
         }
+        self.name_what_was_titled(typed.as_ref(), &mut intent);
+        // What is typed in may stand under another name now.
+        let typed = typing::typed_in(self.studio.open.as_ref(), &intent);
         match intent {
             StudioIntent::NewTitle(title) => self.studio.title = title,
             StudioIntent::NewFrom(at) => {
@@ -64,7 +65,8 @@ impl AppState {
             }
             StudioIntent::Change(change) => self.change_sheet(&change),
             StudioIntent::Add(part) => self.add_part(part),
-            StudioIntent::Edit(edit) => self.edit_part(&edit),
+            StudioIntent::Edit(edit) => self.edit_part(&edit, now),
+            StudioIntent::GoTo(at) => self.go_to(&CasePath::from(at)),
             StudioIntent::Mend(at) => self.mend(at),
             StudioIntent::Play => self.look_for_walk(),
             StudioIntent::PlayWhere(field) => self.play_where(field, now),
@@ -121,112 +123,6 @@ impl AppState {
         }
     }
 
-    /// Reads which cases of one's own there are, and what a new one can begin from.
-    fn read_own_cases(&mut self) {
-        let language = self.case_language();
-        let beginnings = super::beginnings::beginnings(&self.catalogue, &self.words, language);
-        let mut folders = scenario_folders(&self.own_cases);
-        let own = self.catalogue.with_cases().filter(|(_, case)| case.owner != CaseOwner::Program);
-        folders.extend(own.filter_map(|(_, case)| case.location.folder().map(Path::to_owned)));
-        folders.sort();
-        folders.dedup();
-        let row = |folder: PathBuf| {
-            let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let (title, line) = match self.catalogue.look_at(&folder) {
-                Ok(it) => {
-                    let count = it.beats.len();
-                    let values = [("beats", count.into()), ("scenes", it.scenes.len().into())];
-                    let title = it.texts.unplayed(it.about.title, Language::default()).into_owned();
-                    (
-                        if title.trim().is_empty() { name } else { title },
-                        self.words.text_with("app-studio-own-line", &values),
-                    )
-                }
-                Err(broken) => {
-                    let count = broken.findings.len();
-                    (name, self.words.text_with("app-studio-own-broken", &[("count", count.into())]))
-                }
-            };
-            OwnCaseRow { folder, title, line }
-        };
-        self.studio.cases = folders.into_iter().map(row).collect();
-        self.studio.from = self.studio.from.min(beginnings.len().saturating_sub(1));
-        self.studio.beginnings = beginnings;
-    }
-
-    /// Makes the new case and opens it.
-    fn make_case(&mut self, now: Duration) {
-        let title = self.studio.title.trim().to_owned();
-        let Some(folder) = self.folder_of_new(&title) else { return };
-        let Some(beginning) = self.studio.beginnings.get(self.studio.from) else { return };
-        let mut story = None;
-        if beginning.is_twine() {
-            story = self.make_of_twine(&folder);
-            if story.is_none() {
-                return;
-            }
-        } else if let Err(error) = beginning.write(&folder) {
-            self.trouble(self.words.text("app-studio-trouble-make"), reason(&error), None);
-            return;
-        }
-        self.studio.title.clear();
-        // A case that stood there before and is gone may have left steps that are none of this one.
-        let _ = forget_steps(&self.steps_folder(), &folder);
-        self.open_case(&folder);
-        if let Some(open) = &mut self.studio.open {
-            let titled = open.edit(&CaseEdit::SetText { at: TextPlace::of_case("title"), text: title });
-            // A title that the file cannot have leaves the one of what it began from, which can be changed.
-            if titled.is_err() {
-                open.keep();
-            }
-            match story {
-                Some(story) => self.keep_left_of_twine(&story, now),
-                None => self.done(self.words.text("app-studio-made"), None, now),
-            }
-        }
-    }
-
-    fn begins_with_twine(&self) -> bool {
-        self.studio.beginnings.get(self.studio.from).is_some_and(super::beginnings::Beginning::is_twine)
-    }
-
-    /// The folder in which the steps of cases are kept, beside one's sessions.
-    pub(super) fn steps_folder(&self) -> PathBuf {
-        self.folder.with_file_name("studio")
-    }
-
-    pub(super) fn open_case(&mut self, folder: &Path) {
-        match OpenCase::open(folder, std::sync::Arc::clone(&self.catalogue.model), &self.steps_folder()) {
-            Ok(open) => self.studio.open = Some(open),
-            Err(error) => self.trouble(self.words.text("app-studio-trouble-open"), reason(&error), None),
-        }
-    }
-
-    /// Writes what was typed and has the shelf read anew, for who looks elsewhere while the case stays open.
-    pub(in crate::app) fn leave_case_open(&mut self) {
-        self.end_typing();
-        if let Some(open) = &mut self.studio.open {
-            open.flush();
-            self.catalogue.reload();
-        }
-    }
-
-    /// Goes back to the list, with everything written.
-    pub(super) fn close_case(&mut self) {
-        if let Some(mut open) = self.studio.open.take() {
-            open.flush();
-            if let Keeping::Failed(why) = open.keeping() {
-                self.trouble(self.words.text("app-studio-trouble-keep"), why, None);
-                self.studio.open = Some(open);
-                return;
-            }
-        }
-        self.studio.walking = None;
-        // While it was open the shelf was left as it was: reading every case at each edit would be in the way.
-        self.catalogue.reload();
-        self.read_own_cases();
-    }
-
     fn step_draft(&mut self, back: bool) {
         let Some(open) = &mut self.studio.open else { return };
         open.refused.clear();
@@ -246,7 +142,7 @@ impl AppState {
             open.refused.retain(|place, _| !matches!(place, TypedIn::Sheet(beat, _) if *beat == chosen));
             open.choose_first();
         }
-        self.tell_refused(made);
+        self.tell_refused_edit(&edit, made);
     }
 
     pub(super) fn tell_refused(&mut self, made: Result<(), EditRefused>) {
@@ -264,6 +160,7 @@ impl AppState {
         match picked {
             None => {}
             Some(Picked::Walk(at)) => self.play_as(at, now),
+            Some(Picked::Place(at)) => self.go_to(&at),
             Some(Picked::Edit(edit)) => {
                 let Some(open) = &mut self.studio.open else { return };
                 open.asked = None;

@@ -1,6 +1,7 @@
 //! What the studio shows, as plain data.
 
 use super::boards::BoardView;
+use super::findings::CaseFindingRow;
 use super::guide::GuideView;
 use super::intent::{BranchAt, EffectAt, EffectWords, LineAt, SheetField, StudioSide};
 use super::map::MapView;
@@ -10,6 +11,7 @@ use super::remarks::RemarkRow;
 use super::share::ShareView;
 use super::translate::TranslationView;
 use crate::engine::{Mood, Rating};
+use crate::studio::ToldFinding;
 use std::rc::Rc;
 
 /// What the studio shows.
@@ -50,6 +52,8 @@ pub struct WritingView {
     pub map: Rc<MapView>,
     /// The beat of the sheet, by its path.
     pub chosen: String,
+    /// The part of the overview that was asked for, by its place, and how often something was.
+    pub part: Option<(String, u32)>,
     /// What runs through the case; told while it is looked at.
     pub boards: Vec<BoardView>,
     /// The translation; told while it is looked at.
@@ -58,6 +62,10 @@ pub struct WritingView {
     pub share: ShareView,
     /// The sheet; absent where the case has no beat.
     pub sheet: Option<Box<SheetView>>,
+    /// Everything that is found about the case; told while it is looked at.
+    pub findings: Vec<CaseFindingRow>,
+    /// How much that is.
+    pub found_count: usize,
     /// What is wrong with the case and belongs to no beat.
     pub elsewhere: Vec<Marginal>,
     /// A list to choose from.
@@ -76,6 +84,8 @@ pub enum Keeping {
     Soon,
     /// It could not be, for this reason.
     Failed(String),
+    /// Something that was typed cannot be taken as it is: the moment, where it is on the sheet of one, and the reason.
+    Refused(Option<String>, String),
 }
 
 /// A place where words stand that were looked for.
@@ -94,6 +104,8 @@ pub struct FoundRow {
 pub struct SheetView {
     /// The beat, by its path.
     pub beat: String,
+    /// Tells the sheet from others for as long as it is looked at, whatever its beat is called meanwhile.
+    pub key: u32,
     /// The scene that it stands in.
     pub scene: String,
     /// Its title, as written; empty where it has none.
@@ -366,4 +378,11 @@ pub struct Marginal {
     pub mend: Option<String>,
     /// Whether the case cannot be played before it is mended.
     pub error: bool,
+}
+
+impl Marginal {
+    /// A finding as it is told.
+    pub(super) fn of(told: ToldFinding) -> Self {
+        Self { message: told.message, help: told.help, mend: told.mend.map(|it| it.1), error: told.error }
+    }
 }

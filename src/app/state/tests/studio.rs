@@ -13,6 +13,8 @@ use crate::engine::Rating;
 use crate::script::rewrite::CasePath;
 use crate::studio::CaseEdit;
 use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -64,6 +66,10 @@ fn a_case_is_made_written_played_taken_back_and_there_again() {
     let home = home();
     let (mut app, file) = made(home.path(), "De hoek van de markt!");
     assert_eq!(file, home.path().join("cases/de-hoek-van-de-markt/scenario.ron"));
+    assert_eq!(view(&app).title, "De hoek van de markt!");
+    // The title is what it begins with: nothing can be taken back yet.
+    assert_eq!(view(&app).undo, (false, false));
+    ask(&mut app, StudioIntent::Undo);
     assert_eq!(view(&app).title, "De hoek van de markt!");
     assert_eq!(view(&app).chosen, "terras.begin");
     assert_eq!(app.title(), "Schrijven – De hoek van de markt! – Tegenspel");
@@ -125,9 +131,7 @@ fn a_case_is_made_written_played_taken_back_and_there_again() {
     let mut app = calm(AppState::new(folders(home.path()), Some("nl")));
     app.update(Intent::ShowStudio, NOW);
     ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
-    // All but the title, which was the first edit.
-    for _ in 0..9 {
-        assert!(view(&app).undo.0);
+    while view(&app).undo.0 {
         ask(&mut app, StudioIntent::Undo);
     }
     close(&mut app);
@@ -273,8 +277,41 @@ fn the_studio_is_used_with_the_keyboard() {
     press(&mut it, Key::Enter);
     assert_eq!(focused(&it).map(|(_, name)| name).as_deref(), Some("Titel van dit moment"));
     press(&mut it, Key::Escape);
+    assert_eq!((focused(&it), view(&it.state().app).chosen.as_str()), (None, "terras.begin"), "it leaves the field");
+    // A list over the sheet, and one of a button, close first as well.
+    ask(&mut it.state_mut().app, StudioIntent::Ask(PickerKind::Moves(0)));
+    it.run_steps(3);
+    press(&mut it, Key::Escape);
+    assert!(view(&it.state().app).picker.is_none());
+    it.get_all_by_role_and_label(Role::ComboBox, "Oordeel").next().unwrap().click_accesskit();
+    it.run_steps(3);
+    assert!(egui::Popup::is_any_open(&it.ctx));
+    press(&mut it, Key::Escape);
+    assert!(!egui::Popup::is_any_open(&it.ctx) && view(&it.state().app).sheet.is_some());
     press(&mut it, Key::Escape);
     assert!(matches!(it.state().app.studio.view, StudioView::Cases(_)), "Escape leads back to the list");
+}
+
+#[test]
+fn f1_lists_the_keys_of_the_studio_while_a_case_is_written() {
+    let home = home();
+    let (app, _) = made(home.path(), "Dak");
+    let mut it = window(app, super::PLAIN);
+    press(&mut it, Key::F1);
+    assert_eq!(it.state().app.dialog, Some(DialogView::StudioHelp));
+    assert!(it.query_by_label("Ctrl+Enter, F5").is_some() && it.query_by_label("open het dossier").is_none());
+    press(&mut it, Key::F1);
+    assert_eq!(it.state().app.dialog, None);
+}
+
+#[test]
+fn whoever_comes_back_to_a_case_goes_on_at_the_same_moment() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Choose(String::from("terras.afspraak")));
+    close(&mut app);
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    assert_eq!(view(&app).chosen, "terras.afspraak");
 }
 
 #[test]
@@ -290,8 +327,20 @@ fn the_case_its_people_and_its_endings_are_written_and_what_is_needed_stays() {
     let counts = |app: &AppState| view(app).boards.iter().map(|board| board.rows.len()).collect::<Vec<_>>();
     assert_eq!(counts(&app), [1, 3, 2, 1, 2, 0, 1, 1, 2, 4, 0]);
     assert!(view(&app).map.cards.iter().any(|card| card.speaker == "Bo de Vries"));
-    // A person who speaks cannot go; an ending to which nothing leads can.
+    // A person who speaks cannot go, and it is said where; an ending to which nothing leads can.
     ask(&mut app, StudioIntent::Edit(CaseEdit::Remove { at: CasePath::from("cast.ada") }));
+    let needed = view(&app).picker.clone().unwrap();
+    assert_eq!(needed.title, "Dit is nog ergens nodig");
+    let names: Vec<_> = needed.rows.iter().map(|it| it.name.as_str()).collect();
+    assert!(names.contains(&"De eerste minuut") && names.iter().all(|it| !it.contains('_')), "{names:?}");
+    let place = needed.rows.iter().find(|it| it.name == "De afspraak").unwrap().at;
+    ask(&mut app, StudioIntent::Pick(place));
+    assert_eq!((view(&app).picker.is_none(), view(&app).chosen.as_str()), (true, "terras.afspraak"));
+    // A scene to which a choice leads is needed at its moment, by its title.
+    ask(&mut app, StudioIntent::Edit(CaseEdit::Remove { at: CasePath::from("scenes.dinsdag") }));
+    let rows = view(&app).picker.clone().unwrap().rows;
+    assert!(rows.iter().all(|it| !it.name.is_empty() && it.name != "De casus"), "{rows:?}");
+    ask(&mut app, StudioIntent::PickerDone);
     assert_eq!(counts(&app), [1, 3, 2, 1, 2, 0, 1, 1, 2, 4, 0]);
     ask(&mut app, StudioIntent::Edit(CaseEdit::Remove { at: CasePath::from("endings.nieuw_einde") }));
     assert_eq!(counts(&app), [1, 3, 2, 1, 2, 0, 1, 1, 2, 3, 0]);

@@ -1,7 +1,7 @@
 //! How a case begins in the studio: with a file of Twine, or led step by step.
 
 use super::studio::{ask, change, close, home, view};
-use super::{calm, folders, press, tab_to, window};
+use super::{calm, focused, folders, press, tab_to, window};
 use crate::app::intent::{Intent, TalkIntent};
 use crate::app::screens::Screen;
 use crate::app::screens::dialogs::DialogView;
@@ -188,10 +188,11 @@ fn the_way_to_a_first_case_is_gone_by_keyboard_alone() {
     let mut it = window(app, vec2(1024.0, 640.0));
     tab_to(&mut it, "Loop met me mee");
     press(&mut it, Key::Enter);
-    // The first field has the focus, and Enter in the last of a step goes on.
+    // The first field has the focus; Enter goes to the next one, and from the last of a step on.
     it.event(egui::Event::Text(String::from("Meryem")));
     it.run_steps(2);
-    press(&mut it, Key::Tab);
+    press(&mut it, Key::Enter);
+    assert_eq!(focused(&it).map(|it| it.1).as_deref(), Some("Functie en organisatie, met een komma ertussen"));
     press(&mut it, Key::Enter);
     let step = |it: &egui_kittest::Harness<'_, super::Window>| match &it.state().app.studio.view {
         StudioView::Guide(view) => view.step,

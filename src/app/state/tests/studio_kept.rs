@@ -4,7 +4,7 @@ use super::studio::{ask, change, close, home, made, made_in, view};
 use super::{calm, folders};
 use crate::app::intent::{Intent, StudioIntent};
 use crate::app::screens::studio::board_field::BoardField;
-use crate::app::screens::studio::intent::{LineAt, SheetChange, SheetField, StudioSide};
+use crate::app::screens::studio::intent::{LineAt, NewPart, SheetChange, SheetField, StudioSide};
 use crate::app::screens::studio::picker::PickerKind;
 use crate::app::screens::studio::view::Keeping;
 use crate::app::state::{AppState, Folders};
@@ -15,6 +15,84 @@ use std::fs;
 use std::time::Duration;
 
 const NOW: Duration = Duration::ZERO;
+
+#[test]
+fn an_emptied_answer_is_said_to_be_unsaved_wherever_one_looks() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    close(&mut app);
+    let before = fs::read_to_string(&file).unwrap();
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    change(&mut app, SheetChange::Write(SheetField::Choice(0), String::new()));
+    app.tick_studio(Duration::from_secs(1));
+    let sheet = view(&app).sheet.as_ref().unwrap();
+    let [(SheetField::Choice(0), why)] = &sheet.refused[..] else { panic!("{:?}", sheet.refused) };
+    assert_eq!((sheet.choices[0].text.as_str(), sheet.choices[0].words), ("", 0));
+    let refused = Keeping::Refused(Some(String::from("terras.begin")), why.clone());
+    assert_eq!(view(&app).keeping, refused);
+    // It is said elsewhere as well, as long as it is so.
+    ask(&mut app, StudioIntent::Choose(String::from("terras.afspraak")));
+    assert_eq!(view(&app).keeping, refused);
+    close(&mut app);
+    assert_eq!(fs::read_to_string(&file).unwrap(), before);
+    assert_eq!(app.notices.last().unwrap().said, "Niet alles is opgeslagen");
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    assert_eq!(view(&app).keeping, Keeping::Kept);
+}
+
+#[test]
+fn what_is_new_is_called_after_its_first_real_title() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Ask(PickerKind::Lead(Some(0))));
+    ask(&mut app, StudioIntent::Pick(0));
+    ask(&mut app, StudioIntent::Choose(String::from("terras.nieuw_moment")));
+    // As long as somebody types on, also after a pause, nothing moves under their hands.
+    for typed in ["Bij", "Bij de koffie"] {
+        change(&mut app, SheetChange::Write(SheetField::Title, typed.to_owned()));
+        app.tick_studio(Duration::from_secs(1));
+        assert_eq!(view(&app).chosen, "terras.nieuw_moment");
+    }
+    let key = view(&app).sheet.as_ref().unwrap().key;
+    let line = SheetChange::Write(SheetField::Said(LineAt::Beat(0)), String::from("Koffie?"));
+    change(&mut app, line);
+    app.tick_studio(Duration::from_secs(1));
+    let sheet = view(&app).sheet.clone().unwrap();
+    assert_eq!((view(&app).chosen.as_str(), sheet.key), ("terras.bij_de_koffie", key));
+    assert_eq!((sheet.title.as_str(), sheet.lines[0].text.as_str()), ("Bij de koffie", "Koffie?"));
+    // A second title is only a title.
+    change(&mut app, SheetChange::Write(SheetField::Title, String::from("Bij de thee")));
+    change(&mut app, SheetChange::AddChoice);
+    assert_eq!(view(&app).chosen, "terras.bij_de_koffie");
+    change(&mut app, SheetChange::Write(SheetField::Choice(0), String::from("Suiker erin?")));
+
+    // The same goes for people and scenes.
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    ask(&mut app, StudioIntent::Add(NewPart::Person));
+    ask(&mut app, StudioIntent::Write(String::from("cast.nieuwe.name"), String::from("Sander Mulder")));
+    ask(&mut app, StudioIntent::Add(NewPart::Scene));
+    ask(&mut app, StudioIntent::Write(String::from("scenes.nieuwe_scene.title"), String::from("De koffieautomaat")));
+    ask(&mut app, StudioIntent::Choose(String::from("terras.begin")));
+    close(&mut app);
+    let text = fs::read_to_string(&file).unwrap();
+    for written in
+        ["\"bij_de_koffie\"", "Beat(\"bij_de_koffie\")", "\"suiker_erin\"", "\"sander\"", "\"de_koffieautomaat\""]
+    {
+        assert!(text.contains(written), "{written}\n{text}");
+    }
+    assert!(!text.contains("nieuw_moment") && !text.contains("schrijf_hier") && !text.contains("\"nieuwe"), "{text}");
+
+    // A name goes and comes with the title that it was made of.
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    while view(&app).undo.0 {
+        ask(&mut app, StudioIntent::Undo);
+    }
+    while view(&app).undo.1 {
+        ask(&mut app, StudioIntent::Redo);
+    }
+    close(&mut app);
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+}
 
 #[test]
 fn a_change_from_outside_is_merged_or_both_are_kept() {

@@ -2,9 +2,9 @@
 
 use super::studio::{ask, change, close, home, made, view};
 use super::{press, window};
-use crate::app::intent::StudioIntent;
-use crate::app::screens::studio::board_field::{BoardField, BoardText};
-use crate::app::screens::studio::boards::{BoardRow, BoardView};
+use crate::app::intent::{Intent, StudioIntent};
+use crate::app::screens::studio::board_field::{BoardField, BoardPlace, BoardText};
+use crate::app::screens::studio::boards::{BoardRow, BoardView, heading};
 use crate::app::screens::studio::intent::{LineAt, NewPart, SheetChange, SheetField, StudioSide};
 use crate::app::screens::studio::picker::PickerKind;
 use crate::app::state::AppState;
@@ -112,6 +112,14 @@ fn a_document_is_written_and_opens_when_something_was_told() {
     assert_eq!(row(&app).name, "Nieuw stuk");
     let mail = "# Mail\n\n**Van:** Ada\n**Aan:** jij\n**Onderwerp:** het dak\n\nHoi,\n\nHet lekt.";
     ask(&mut app, StudioIntent::WriteDocument(String::from("dossier/nieuw_stuk.md"), mail.to_owned()));
+    ask(&mut app, StudioIntent::Search(String::from("het lekt")));
+    let found = view(&app).found[0].clone();
+    assert_eq!(
+        (found.title.as_str(), found.beat.is_none(), found.words.contains("Het lekt.")),
+        ("Nieuw stuk", true, true)
+    );
+    ask(&mut app, StudioIntent::Search(String::new()));
+    ask(&mut app, StudioIntent::WriteDocument(String::from("dossier/nieuw_stuk.md"), mail.to_owned()));
     // As long as somebody types it is in the field and no step.
     assert_eq!(text(&row(&app), "Wat erin staat").text, mail);
     quiet(&mut app);
@@ -186,6 +194,98 @@ fn what_a_trainer_brings_in_is_written_on_a_sheet_of_its_own() {
 }
 
 #[test]
+fn everything_that_is_found_stands_in_one_list_with_a_way_there() {
+    let home = home();
+    let (mut app, _) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    ask(&mut app, StudioIntent::Add(NewPart::Ending));
+    ask(&mut app, StudioIntent::Write(String::from("endings.nieuw_einde.title"), String::from("Met een advocaat")));
+    quiet(&mut app);
+    change(&mut app, SheetChange::AddChoice);
+    ask(&mut app, StudioIntent::Side(StudioSide::Findings));
+    let rows = view(&app).findings.clone();
+    // An ending that nobody comes to is of no moment.
+    let ending = rows.iter().find(|it| it.place == "Met een advocaat").unwrap_or_else(|| panic!("{rows:#?}"));
+    assert_eq!(ending.found.message, "Geen enkele weg leidt naar het einde “Met een advocaat”");
+    assert_eq!(
+        ending.found.help,
+        ["Laat een keuze bij “Daarna” naar dit einde gaan, of haal het einde weg."],
+        "in the words of the screens"
+    );
+    ask(&mut app, ending.way.clone().unwrap());
+    assert_eq!(view(&app).side, StudioSide::Boards);
+    assert!(view(&app).part.as_ref().is_some_and(|(part, _)| part.starts_with("endings.")));
+    // What is of a moment leads to its sheet.
+    ask(&mut app, StudioIntent::Choose(String::from("terras.afspraak")));
+    let choice = rows.iter().find(|it| it.found.message.contains("verandert niets")).unwrap();
+    assert_eq!(choice.place, "De eerste minuut");
+    let helps: Vec<_> = rows.iter().flat_map(|it| &it.found.help).collect();
+    assert!(helps.iter().all(|it| !it.contains('`') && !it.contains("tegenspel ")), "{helps:#?}");
+    ask(&mut app, choice.way.clone().unwrap());
+    assert_eq!(view(&app).chosen, "terras.begin");
+}
+
+#[test]
+fn the_two_poles_of_the_card_are_written_in_the_overview() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    let pole = |app: &AppState, name: &str| text(&board(app, "De casus").rows[0], name).clone();
+    let one = pole(&app, "Tussen wat de speler staat: de ene kant");
+    assert_eq!(one.text, "meedenken");
+    let BoardPlace::Case(place) = one.place else { panic!() };
+    ask(&mut app, StudioIntent::Write(place, String::from("het team ontzien")));
+    let other = pole(&app, "Tussen wat de speler staat: de andere kant");
+    let BoardPlace::Case(place) = other.place else { panic!() };
+    ask(&mut app, StudioIntent::Write(place, String::from("de waarheid zeggen")));
+    close(&mut app);
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.contains("between: (\"het team ontzien\", \"de waarheid zeggen\")"), "{written}");
+    // A case without them can have them.
+    fs::write(&file, written.replace("between: (\"het team ontzien\", \"de waarheid zeggen\"),", "")).unwrap();
+    ask(&mut app, StudioIntent::Open(file.parent().unwrap().to_owned()));
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    let edit = board(&app, "De casus").rows[0].fields.iter().find_map(|it| match it {
+        BoardField::Edit(words, edit, _) if words == "Tussen wat de speler staat" => Some(edit.clone()),
+        _ => None,
+    });
+    ask(&mut app, StudioIntent::Edit(edit.unwrap()));
+    assert_eq!(pole(&app, "Tussen wat de speler staat: de ene kant").text, "de ene kant");
+}
+
+#[test]
+fn two_people_of_one_name_are_told_of() {
+    let home = home();
+    let (mut app, _) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    ask(&mut app, StudioIntent::Add(NewPart::Person));
+    let lines = |app: &AppState| board(app, "Mensen").rows.iter().map(|it| it.line.clone()).collect::<Vec<_>>();
+    assert!(lines(&app).iter().all(String::is_empty), "{:?}", lines(&app));
+    ask(&mut app, StudioIntent::Write(String::from("cast.nieuwe.name"), String::from("Ada de Wit")));
+    quiet(&mut app);
+    let twice = lines(&app).iter().filter(|it| it.starts_with("Nog iemand heet zo.")).count();
+    assert_eq!(twice, 2, "{:?}", lines(&app));
+}
+
+#[test]
+fn an_interest_that_is_made_says_where_it_stands() {
+    let home = home();
+    let (mut app, _) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    let before = board(&app, "Belangen").rows.len();
+    let edit = board(&app, "Mensen").rows[0].fields.iter().find_map(|it| match it {
+        BoardField::Edit(words, edit, _) if words == "Nog een belang" => Some(edit.clone()),
+        _ => None,
+    });
+    ask(&mut app, StudioIntent::Edit(edit.unwrap()));
+    assert_eq!(board(&app, "Belangen").rows.len(), before + 1);
+    assert_eq!(app.notices.last().unwrap().said, "Het staat nu onder “Belangen”.");
+    app.update(Intent::AcceptOffer, Duration::ZERO);
+    let (part, _) = view(&app).part.clone().unwrap();
+    assert_eq!(board(&app, "Belangen").rows.last().unwrap().at, part);
+}
+
+#[test]
 fn every_list_is_shown_and_worked_by_the_keyboard() {
     let home = home();
     let (mut app, _) = made(home.path(), "Dak");
@@ -193,11 +293,21 @@ fn every_list_is_shown_and_worked_by_the_keyboard() {
     for part in [NewPart::Norm, NewPart::Lesson, NewPart::Words, NewPart::Count, NewPart::Intervention] {
         ask(&mut app, StudioIntent::Add(part));
     }
-    let boards: Vec<_> = view(&app).boards.iter().map(|it| (it.title.clone(), it.rows.len())).collect();
+    let boards: Vec<_> =
+        view(&app).boards.iter().enumerate().map(|(at, it)| (heading(at, it), it.rows.len())).collect();
+    // What is there is counted from one on; of what is not it is said how it is made.
+    assert!(
+        boards.iter().skip(1).all(|(title, rows)| title.ends_with(&format!("({rows})")) == (*rows > 0)),
+        "{boards:?}"
+    );
+    assert!(boards.iter().any(|it| it.0 == "Mensen (1)"), "{boards:?}");
+    let none = |title: &str| board(&app, title).none.clone();
+    assert!(none("Beloften").contains("“Kies wat er verandert”") && none("Belangen").contains("“Nog een belang”"));
+    let speaks = &board(&app, "Mensen").rows[0].places[0];
+    assert_eq!((speaks.0.as_str(), speaks.2.as_str()), ("spreekt in", "De eerste minuut"));
     let mut it = window(app, egui::vec2(1024.0, 640.0));
-    for (at, (title, rows)) in boards.iter().enumerate().skip(1) {
-        let label = if *rows > 1 { format!("{title} ({rows})") } else { title.clone() };
-        super::tab_to(&mut it, &label);
+    for (at, (title, _)) in boards.iter().enumerate().skip(1) {
+        super::tab_to(&mut it, title);
         press(&mut it, Key::Enter);
         let open = it.ctx.data(|data| data.get_temp::<bool>(egui::Id::new(("board", at))));
         assert_eq!(open, Some(true), "{title}");

@@ -47,6 +47,20 @@ fn remarks(app: &AppState) -> Vec<(String, String, bool)> {
 }
 
 #[test]
+fn the_script_for_reviewers_has_the_text_of_the_documents() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    let documents = fs::read_dir(file.with_file_name("dossier")).unwrap();
+    let written: Vec<_> = documents.map(|it| fs::read_to_string(it.unwrap().path()).unwrap()).collect();
+    let last = written.iter().filter_map(|it| it.lines().rfind(|line| !line.is_empty())).next().unwrap();
+    share(&mut app, ShareIntent::SaveWord);
+    let script = home.path().join("documents/leesscript-dak.docx");
+    let ReturnedFile::Word(parts) = read_returned(&script).unwrap() else { panic!("no document") };
+    let text = String::from_utf8(parts["word/document.xml"].clone()).unwrap();
+    assert!(text.contains(last), "{last} is not in {text}");
+}
+
+#[test]
 fn remarks_come_back_to_their_moment_while_the_case_was_written_on_and_stay_ticked_off() {
     let home = home();
     let (mut app, file) = made(home.path(), "Dak");

@@ -1,5 +1,7 @@
 //! The studio's panel by itself: what it shows, and what it answers.
 
+mod held;
+
 use super::intent::{EffectAt, EffectWords, LineAt, SheetChange, SheetField, StudioIntent};
 use super::map::{BeatCard, MapView, SceneArea, Wire, neighbour};
 use super::open_case::OpenCase;
@@ -256,7 +258,7 @@ fn another_file_of_the_case_is_not_written_over_either() {
     let (folder, steps) = (home.path().join("loods"), home.path().join("studio"));
     let shipped = CaseLocation::Folder(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/de-loods"));
     copy_case(&shipped, &folder).unwrap();
-    let model = Source::new("relationship.ron", include_str!("../../../../assets/model/relationship.ron"));
+    let model = Source::new("relationship.ron", include_str!("../../../../../assets/model/relationship.ron"));
     let model = Arc::new(load_model(&model).unwrap());
     let catalogue = folder.join("lang/en.po");
     let mut it = OpenCase::open(&folder, model, &steps).unwrap();
