@@ -118,7 +118,7 @@ look_at() {
         [ -z "$said" ] || fail "$page: $said"
     done
     local licences="$1/doc/tegenspel" text
-    for text in 'SIL OPEN FONT LICENSE' 'UBUNTU FONT LICENCE' 'Apache License'; do
+    for text in 'SIL OPEN FONT LICENSE' 'Mozilla Public License' 'Apache License'; do
         zgrep -qF "$text" "$licences"/THIRD-PARTY-LICENCES.txt* || fail "the licences lack: $text"
     done
     for text in FONTS-OFL CASES-LICENCE DRAWINGS-LICENCE; do
