@@ -63,7 +63,8 @@ fn below(whole: &[Vertex], from: f32) -> Vec<Vertex> {
         }
         if (one.pos.y >= from) != (next.pos.y >= from) {
             let share = (from - one.pos.y) / (next.pos.y - one.pos.y);
-            part.push(Vertex { pos: one.pos.lerp(next.pos, share), uv: one.uv.lerp(next.uv, share), color: one.color });
+            let pos = pos2(one.pos.lerp(next.pos, share).x, from);
+            part.push(Vertex { pos, uv: one.uv.lerp(next.uv, share), color: one.color });
         }
     }
     part
@@ -91,8 +92,9 @@ mod tests {
     fn what_stands_above_a_height_is_cut_off_with_its_part_of_the_picture() {
         let corner = |x: f32, y: f32| Vertex { pos: pos2(10.0 * x, 10.0 * y), uv: pos2(x, y), color: Color32::WHITE };
         let whole = [corner(0.0, 0.0), corner(1.0, 0.0), corner(1.0, 1.0), corner(0.0, 1.0)];
-        let at = |from| below(&whole, from).iter().map(|it| (it.pos.y, it.uv.y)).collect::<Vec<_>>();
-        assert_eq!(at(4.0), [(4.0, 0.4), (10.0, 1.0), (10.0, 1.0), (4.0, 0.4)]);
+        let hundredths = |share: f32| (share * 100.0).round() as u32;
+        let at = |from| below(&whole, from).iter().map(|it| (it.pos.y, hundredths(it.uv.y))).collect::<Vec<_>>();
+        assert_eq!(at(4.0), [(4.0, 40), (10.0, 100), (10.0, 100), (4.0, 40)]);
         assert_eq!(at(-1.0).len(), 4);
         assert!(at(11.0).is_empty());
     }
