@@ -28,6 +28,8 @@ pub(crate) struct DebriefPage {
     pub(crate) goals: Vec<String>,
     /// What became of the goals of which the ending tells it, a sentence each.
     pub(crate) verdicts: Vec<String>,
+    /// How many of them, first in the list, say what became of a goal; the others say that the ending does not.
+    pub(crate) told_verdicts: usize,
     /// On which of the decisive moments that hung.
     pub(crate) verdict_moments: Option<String>,
     pub(crate) ending: Option<EndingReport>,
@@ -104,6 +106,7 @@ impl DebriefPage {
             partner: debrief.partner.clone(),
             goals: debrief.goals.clone(),
             verdicts: verdicts(debrief, words),
+            told_verdicts: debrief.verdicts.iter().flatten().count(),
             verdict_moments: verdict_moments(debrief, words),
             ending: debrief.ending.clone(),
             pattern: debrief.pattern.clone(),
@@ -159,8 +162,10 @@ fn verdicts(debrief: &Debrief, words: &Messages) -> Vec<String> {
     if debrief.verdicts.iter().all(Option::is_none) {
         return Vec::new();
     }
+    let (told, untold): (Vec<_>, Vec<_>) = each.partition(|(_, verdict)| verdict.is_some());
     let id = |verdict: Option<GoalVerdict>| verdict.map_or("debrief-goal-untold", verdict_id);
-    each.map(|(goal, verdict)| words.text_with(id(*verdict), &[("goal", goal.as_str().into())])).collect()
+    let all = told.into_iter().chain(untold);
+    all.map(|(goal, verdict)| words.text_with(id(*verdict), &[("goal", goal.as_str().into())])).collect()
 }
 
 fn verdict_moments(debrief: &Debrief, words: &Messages) -> Option<String> {

@@ -130,7 +130,8 @@ fn ending_part(teller: &PdfTeller<'_>, page: &DebriefPage, telling: PdfTelling) 
     }
     blocks.push(PdfBlock::Paragraph(sum));
     if !page.verdicts.is_empty() {
-        let items = page.verdicts.iter().map(|it| teller.case(it)).collect();
+        // The goals stand above; on two sheets there is room for what became of them.
+        let items = page.verdicts.iter().take(page.told_verdicts).map(|it| teller.case(it)).collect();
         blocks.push(PdfBlock::List { numbered: false, items });
     }
     let price = page.price.iter().map(PdfText::of).collect();

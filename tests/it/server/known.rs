@@ -87,7 +87,7 @@ fn whoever_plays_alone_is_neither_asked_to_vote_nor_spoken_to_as_a_group() {
         let answer = phone.vote(Some(0));
         assert_eq!(answer.status, 303);
         let told = phone.browser.page(answer.header("location").unwrap());
-        assert!(told.contains("Er is gekozen. Lees de reactie.") && !told.contains("Je stem is bewaard"), "{told}");
+        assert!(told.contains("Er is gekozen. Lees verder.") && !told.contains("Je stem is bewaard"), "{told}");
     }
     let page = observer.page();
     assert!(page.contains("De anderen spelen nu ieder hun eigen gesprek") && !page.contains("stemmen nu"), "{page}");

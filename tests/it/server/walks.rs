@@ -103,7 +103,7 @@ fn whoever_drives_decides_steers_brings_in_rewinds_and_deletes() {
     chooses(&mut leader);
     assert!(leader.page().contains("Terug hierheen"));
     // What stands before the moment that it went back to can still be gone back to.
-    let stands = |page: &str, serial: u32| page.contains(&format!("name=\"to\" value=\"{serial}\">Terug hierheen"));
+    let stands = |page: &str, serial: u32| page.contains(&format!("name=\"to\" value=\"{serial}\">Ja, ga terug"));
     leader.does(&[("do", "rewind"), ("to", "2")]);
     let page = leader.page();
     assert!(stands(&page, 1) && !stands(&page, 2), "{page}");
