@@ -116,12 +116,7 @@ fn below(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &DebriefView) -> Optio
                 if at > 0 {
                     ui.add_space(gap);
                 }
-                let response = button.show(ui, style);
-                // Whoever played by keys goes on by keys: on the card there is one thing to do.
-                if view.stage == DebriefStage::Closing && ui.memory(|memory| memory.focused().is_none()) {
-                    response.request_focus();
-                }
-                if response.clicked() {
+                if button.show(ui, style).clicked() {
                     intent = Some(does.clone());
                 }
             }

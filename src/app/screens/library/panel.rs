@@ -85,21 +85,11 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &LibraryView) -> Op
     let (rest, mut intent) = top::show(ui, style, rect, Tab::Scenarios);
     let side = theme.frame.size_class >= SizeClass::Plain && view.has_filters();
     let margin = theme.space(if theme.frame.is_narrow() { 16.0 } else { 32.0 });
-    let width = theme.grown(208.0);
-    let left = Rect::from_min_size(rest.min, Vec2::new(width + margin + theme.space(16.0), rest.height()));
     let mut main = rest;
     if side {
+        let width = theme.grown(208.0);
+        let left = Rect::from_min_size(rest.min, Vec2::new(width + margin + theme.space(16.0), rest.height()));
         main.min.x = left.right();
-    }
-    let inner = if side { theme.space(16.0) } else { margin };
-    main.max.x -= margin - inner;
-    // The cases come before the filters for keys and for screen readers: what one came for is a press away.
-    layout::within(ui, main, |ui| {
-        layout::scrolled(ui, style, "cases", Vec2::new(inner, theme.space(24.0)), |ui| {
-            keep(&mut intent, body(ui, style, view, side));
-        });
-    });
-    if side {
         layout::within(ui, left, |ui| {
             layout::scrolled(ui, style, "filters", Vec2::new(0.0, theme.space(24.0)), |ui| {
                 ui.horizontal_top(|ui| {
@@ -112,6 +102,13 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &LibraryView) -> Op
             });
         });
     }
+    let inner = if side { theme.space(16.0) } else { margin };
+    main.max.x -= margin - inner;
+    layout::within(ui, main, |ui| {
+        layout::scrolled(ui, style, "cases", Vec2::new(inner, theme.space(24.0)), |ui| {
+            keep(&mut intent, body(ui, style, view, side));
+        });
+    });
     intent
 }
 

@@ -32,23 +32,3 @@ fn a_small_shelf_has_no_filters_and_greets_who_is_new() {
     assert_eq!(it.query_all_by(both).count(), 1);
     assert_eq!(click(&mut it, Role::Button, "Begin"), [Intent::Library(LibraryIntent::Begin(String::from("loods")))]);
 }
-
-/// Whoever comes with keys or a screen reader is at the cases before the filters beside them.
-#[test]
-fn the_cases_come_before_the_filters_in_the_order_of_reading() {
-    let sectors = vec![FilterView { id: String::from("c"), name: String::from("Cultuur"), count: 9, on: false }];
-    let view = LibraryView {
-        scenarios: vec![card("loods", "De Loods")],
-        all: 9,
-        sectors,
-        levels: 3,
-        ..LibraryView::default()
-    };
-    let it = panel(move |ui, style, rect| show(ui, style, rect, &view));
-    let reached = |node: &AccessKitNode<'_>| {
-        let is_case = node.role() == Role::Button && node.label().is_some_and(|it| it.contains("De Loods"));
-        is_case || matches!(node.role(), Role::CheckBox | Role::TextInput)
-    };
-    let roles: Vec<_> = it.query_all_by(reached).map(|it| it.accesskit_node().role()).collect();
-    assert_eq!(roles, [Role::Button, Role::TextInput, Role::CheckBox]);
-}
