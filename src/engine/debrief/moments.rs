@@ -17,7 +17,7 @@ const TOLD: usize = 3;
 /// … of which with somebody other than the main partner.
 const ELSEWHERE: usize = 1;
 /// Lines before a moment that are quoted, where what led to it fills them up; all of its own are.
-const BEFORE: usize = 3;
+const BEFORE: usize = 2;
 /// What must have been lost for good to be told at an answer that its author rates best, in hundredths.
 const REPROACHED: i32 = 100;
 

@@ -15,7 +15,7 @@ use fontdb::Database;
 const PAGES: usize = 2;
 
 /// What is told, the most first; what stands on two pages is taken.
-const TELLINGS: [PdfTelling; 8] = [
+const TELLINGS: [PdfTelling; 9] = [
     PdfTelling { size: 11.0, pictures: true, ending: true, detail: MomentDetail::Whole },
     PdfTelling { size: 10.5, pictures: true, ending: true, detail: MomentDetail::Whole },
     PdfTelling { size: 10.5, pictures: false, ending: true, detail: MomentDetail::Whole },
@@ -24,6 +24,7 @@ const TELLINGS: [PdfTelling; 8] = [
     PdfTelling { size: 10.0, pictures: false, ending: false, detail: MomentDetail::Short },
     PdfTelling { size: 9.5, pictures: false, ending: false, detail: MomentDetail::Short },
     PdfTelling { size: 9.0, pictures: false, ending: false, detail: MomentDetail::Short },
+    PdfTelling { size: 9.0, pictures: false, ending: false, detail: MomentDetail::Shortest },
 ];
 
 /// How large, and how much.
@@ -99,7 +100,7 @@ fn content(
         blocks.push(PdfBlock::Paragraph(PdfText::of(&page.lessons_none)));
     } else {
         // Out of at most three one is chosen to work on.
-        let most = if telling.detail == MomentDetail::Short { 3 } else { usize::MAX };
+        let most = if telling.detail == MomentDetail::Whole { usize::MAX } else { 3 };
         blocks.push(teller.lessons(&page.lessons[..page.lessons.len().min(most)]));
     }
     blocks.extend(intention(&teller, own));

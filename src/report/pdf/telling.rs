@@ -17,6 +17,8 @@ pub(in crate::report) enum MomentDetail {
     /// Of what went before only the last lines, what it decided in one paragraph, and no reasons for what would have
     /// fitted.
     Short,
+    /// The same with only the last line of what went before.
+    Shortest,
 }
 
 /// Tells of a case in the interface's words.
@@ -96,7 +98,12 @@ impl<'w> PdfTeller<'w> {
     ) -> Vec<PdfBlock> {
         let mut blocks = vec![PdfBlock::Heading(level, self.mixed(&moment.heading, &moment.title))];
         let whole = detail == MomentDetail::Whole;
-        let from = if whole { 0 } else { moment.before.len().saturating_sub(LAST_SAID) };
+        let told = match detail {
+            MomentDetail::Whole => usize::MAX,
+            MomentDetail::Short => LAST_SAID,
+            MomentDetail::Shortest => 1,
+        };
+        let from = moment.before.len().saturating_sub(told);
         let lines = named(&moment.before, from).into_iter();
         let mut replay: Vec<_> = lines.flat_map(|(line, said)| self.spoken(line, said)).collect();
         replay.push(self.own(moment));
