@@ -11,7 +11,7 @@ use crate::app::controls::{Style, layout, text};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::theme::TextRole;
 use crate::report::Messages;
-use crate::script::rewrite::CasePath;
+use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::{CaseEdit, CaseParts, ToldFinding};
 use egui::Ui;
 
@@ -59,7 +59,7 @@ fn place(
     if file.ends_with(".po") {
         return Some((words.text("app-studio-translate"), Some(StudioIntent::Side(StudioSide::Translate))));
     }
-    let documents = draft.case().and_then(|case| case.get("dossier")).map(|it| it.entries()).unwrap_or_default();
+    let documents = draft.case().and_then(|case| case.get("dossier")).map(CaseValue::entries).unwrap_or_default();
     Some(match documents.iter().find(|(_, document)| document.text_of("file") == file) {
         Some((id, document)) => {
             let at = CasePath::from("dossier").name(id);
