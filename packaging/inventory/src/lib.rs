@@ -1,7 +1,7 @@
 //! Stands in for the crate `inventory`, and collects nothing.
 //!
 //! Bevy hands every type that can be looked at while it runs to `inventory`, so that editors and scene files find them. Its
-//! crates ask for that by default and one cannot ask them not to; Tegenspel has no use for it, and the 474 types with all
+//! crates ask for that by default and one cannot ask them not to; Tegenspel has no use for it, and some 470 types with all
 //! that describes them stay in the program because the list of what runs before `main` names them. With this in its place
 //! the list is empty, and what nobody calls is left out. Only what Bevy uses of the interface stands here.
 
