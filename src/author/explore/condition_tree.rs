@@ -56,6 +56,30 @@ impl ConditionTree {
         }
     }
 
+    /// Its value where the facts that are known decide it; `None` where it turns on one that is not.
+    pub(super) fn known(&self, fact: &impl Fn(Fact) -> Option<i64>) -> Option<i64> {
+        // One part that comes to this decides the whole.
+        let joined = |parts: &[Self], deciding: bool| {
+            let mut all_known = true;
+            for part in parts {
+                match part.known(fact) {
+                    Some(value) if (value != 0) == deciding => return Some(i64::from(deciding)),
+                    value => all_known &= value.is_some(),
+                }
+            }
+            all_known.then_some(i64::from(!deciding))
+        };
+        Some(match self {
+            Self::Number(number) => i64::from(*number),
+            Self::Fact(asked) => fact(*asked)?,
+            Self::Not(of) => i64::from(of.known(fact)? == 0),
+            Self::Negate(of) => of.known(fact)?.saturating_neg(),
+            Self::All(parts) => joined(parts, false)?,
+            Self::Any(parts) => joined(parts, true)?,
+            Self::Join(join, left, right) => join.of(left.known(fact)?, right.known(fact)?),
+        })
+    }
+
     /// Calls for each fact that it asks about.
     pub(super) fn each_fact(&self, found: &mut impl FnMut(Fact)) {
         match self {

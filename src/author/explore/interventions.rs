@@ -7,7 +7,7 @@ use super::exploration::{ConditionFound, DeadEnd, Exploration, Reach};
 use super::footprint::{Footprints, StateCells};
 use super::look_into::look_into;
 use super::search::{Executor, Status};
-use super::{Effort, PLAYED_OUT, explore_cells, packing};
+use super::{Effort, FOLLOWED, PLAYED_OUT, explore_cells, explore_following, packing};
 use crate::engine::{Cell, Site, Staging};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -68,8 +68,12 @@ pub(super) fn spare_what_opens<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) {
     let cells = StateCells::with_interventions(&staging.scenario).without_recalls();
-    if written.misses_something() && !written.stopped && may_open(&cells) {
-        let mut found = explore_cells(staging, cells.clone(), effort.abstract_only(), executor, watch);
+    let missed = written.without_settled(staging);
+    if missed.misses_something() && !written.stopped && may_open(&cells) {
+        // Of lines that are not followed it would stay open whether they are said.
+        let lines: Vec<usize> = Exploration::with_reach(&missed.lines, Reach::Never).take(FOLLOWED).collect();
+        let abstract_only = effort.abstract_only();
+        let mut found = explore_following(staging, cells.clone(), &lines, abstract_only, executor, watch);
         if found.states <= PLAYED_OUT {
             found = explore_cells(staging, cells, effort, executor, watch);
         }

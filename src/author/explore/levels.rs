@@ -41,6 +41,9 @@ pub fn prove<C: Executor>(
     let others: Vec<Staging> = LEVELS.filter(|level| *level != PLAIN_LEVEL).map(at).collect::<Option<_>>()?;
     let cells = StateCells::of(scenario);
     let mut found = explore_cells(&plain, cells.clone(), effort, executor, watch);
+    if levels == ProvedAt::PlainLevel {
+        found.leave_to(&plain, &others);
+    }
     for other in &others {
         if levels == ProvedAt::EveryLevel {
             let other = explore_cells(other, cells.clone(), effort, executor, watch);

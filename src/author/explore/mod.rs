@@ -50,6 +50,7 @@ mod probe;
 mod recalls;
 mod replayed;
 mod search;
+mod settled;
 mod shorten;
 mod site_table;
 mod starts;
@@ -111,10 +112,23 @@ fn explore_cells<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
+    explore_following(staging, cells, &[], effort, executor, watch)
+}
+
+/// The same, following the conditions of some lines from the start.
+fn explore_following<C: Executor>(
+    staging: &Staging,
+    cells: StateCells<'_>,
+    lines: &[usize],
+    effort: Effort,
+    executor: &C,
+    watch: &mut dyn FnMut(Status) -> bool,
+) -> Exploration {
     let (interventions, recalls) = (cells.interventions.clone(), cells.recalls);
     let explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new(), apart: Vec::new() };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
-    let first = if explorer.cells.recalls { recalls::recalling_lines(&staging.scenario) } else { none.clone() };
+    let mut first = if explorer.cells.recalls { recalls::recalling_lines(&staging.scenario) } else { none.clone() };
+    first.extend(lines.iter().copied());
     let abstracted = explorer.abstract_search(&first, true, watch);
     let mut found = verdict::Verdict::new(staging, &interventions, recalls, abstracted);
     if effort.played > 0 && !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {

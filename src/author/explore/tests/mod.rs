@@ -6,6 +6,7 @@ mod limits;
 mod loops;
 mod opening;
 mod reduced;
+mod settled;
 
 use super::backward::{BackwardReach, by_owner};
 use super::effort::{BEAM_WIDTH, Effort, Reductions};
