@@ -20,7 +20,9 @@ pub(in crate::author) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len() + 2);
     plain.push(' ');
     for c in text.chars() {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            plain.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             plain.extend(c.to_lowercase());
         } else if matches!(c, '\'' | '’') && !plain.ends_with(' ') {
             // Within a word, as in `don't`; a closing quotation mark is taken away again below.

@@ -70,6 +70,15 @@ impl StyleSign {
     }
 }
 
+/// The sign of a mark that counts.
+fn mark_of(c: char) -> Option<StyleSign> {
+    // Most of a text is none.
+    if c.is_alphanumeric() || c == ' ' {
+        return None;
+    }
+    MARKS.into_iter().find(|(like, _)| like.contains(c)).map(|(_, mark)| StyleSign::Mark(mark))
+}
+
 /// The words that are listened for in a language.
 pub(super) struct StyleListener {
     function: Vec<&'static str>,
@@ -95,8 +104,7 @@ impl StyleListener {
         let mut all = Vec::new();
         for (at, (_, does)) in answers.iter().enumerate() {
             let mut signs: BTreeSet<_> = words[at].split_whitespace().filter_map(|word| self.word(word)).collect();
-            let marks = MARKS.into_iter().filter(|(like, _)| texts[at].contains(|c| like.contains(c)));
-            signs.extend(marks.map(|(_, mark)| StyleSign::Mark(mark)));
+            signs.extend(texts[at].chars().filter_map(mark_of));
             signs.extend(self.questions_in(&texts[at]));
             let length = Some(lengths[at]);
             let more = [

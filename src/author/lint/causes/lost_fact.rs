@@ -14,8 +14,16 @@ use crate::engine::{
 use crate::script::{Diagnostic, Severity, Span};
 use std::collections::BTreeSet;
 
+/// The rules whose findings can follow from a fact that nothing brings about.
+const FOLLOWS: [&str; 5] =
+    ["condition-never-true", "unreachable-line", "unreachable-choice", "unreachable-beat", "unreachable-ending"];
+
 /// Holds back what follows from facts that nothing brings about.
 pub(super) fn hold_back(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
+    // In a large case each cause takes as long as a rule.
+    if !found.iter().any(|it| FOLLOWS.contains(&it.code)) {
+        return;
+    }
     let causes: Vec<_> = found.iter().map(|it| (it.code, it.at.span, lost_facts(case, it))).collect();
     let mut granted = Vec::new();
     for (code, span, facts) in causes.into_iter().filter(|(.., facts)| !facts.is_empty()) {

@@ -61,7 +61,12 @@ pub(super) fn exits(scenario: &Scenario, id: BeatId) -> Vec<FlowExit> {
 
 /// The leaves of a `then`, in the written order.
 fn leaves(scenario: &Scenario, owner: ExitOwner, then: Then, exits: &mut Vec<FlowExit>) {
-    let mut open = vec![FlowExit { owner, steps: Vec::new(), then, possible: true }];
+    let whole = FlowExit { owner, steps: Vec::new(), then, possible: true };
+    if !matches!(then, Then::First(_) | Then::Chance(_)) {
+        exits.push(whole);
+        return;
+    }
+    let mut open = vec![whole];
     while let Some(exit) = open.pop() {
         let (Then::First(span) | Then::Chance(span)) = exit.then else {
             exits.push(exit);
