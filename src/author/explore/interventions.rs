@@ -8,7 +8,7 @@ use super::footprint::{Footprints, StateCells};
 use super::look_into::look_into;
 use super::search::{Executor, Status};
 use super::{Effort, FOLLOWED, PLAYED_OUT, explore_cells, explore_following, packing};
-use crate::engine::{Cell, Site, Staging};
+use crate::engine::{Cell, Effect, Site, Staging};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
@@ -72,13 +72,73 @@ pub(super) fn spare_what_opens<C: Executor>(
     if missed.misses_something() && !written.stopped && may_open(&cells) {
         // Of lines that are not followed it would stay open whether they are said.
         let lines: Vec<usize> = Exploration::with_reach(&missed.lines, Reach::Never).take(FOLLOWED).collect();
+        let (quick, with) = (disturbed(staging), cells.clone());
+        let as_written = quick.is_some();
         let abstract_only = effort.abstract_only();
-        let mut found = explore_following(staging, cells.clone(), &lines, abstract_only, executor, watch);
+        let mut found = explore_following(staging, quick.unwrap_or(with), &lines, abstract_only, executor, watch);
+        if as_written && missed.spares_nothing(&found) {
+            return;
+        }
+        if as_written {
+            found = explore_following(staging, cells.clone(), &lines, abstract_only, executor, watch);
+        }
         if found.states <= PLAYED_OUT {
             found = explore_cells(staging, cells, effort, executor, watch);
         }
         written.spare(&found);
     }
+}
+
+/// The case as it is written, with nothing known of the scores that a trainer may move; `None` where what he brings in does
+/// more than that.
+///
+/// Conditions on such scores go either way, so that whatever happens where they are moved happens there as well. That is a
+/// small search: what was brought in, and what an intervention waits for, need not be kept.
+pub(super) fn disturbed(staging: &Staging) -> Option<StateCells<'_>> {
+    let scenario = &*staging.scenario;
+    let moves_scores = |effect: &Effect| match effect {
+        Effect::Feel { .. }
+        | Effect::Gauge { .. }
+        | Effect::Outcome { .. }
+        | Effect::Open(_)
+        | Effect::Teach(_)
+        | Effect::TeachModel(_) => true,
+        Effect::Set(..)
+        | Effect::Add(..)
+        | Effect::Promise { .. }
+        | Effect::Keep(_)
+        | Effect::Warn(_)
+        | Effect::Break(_)
+        | Effect::Discover(_) => false,
+    };
+    let with = StateCells::with_interventions(scenario);
+    let lines = FixedBitSet::with_capacity(scenario.lines.len());
+    let footprints = Footprints::new(&with, &lines);
+    let mut brought_in = footprints.blank();
+    for id in &with.interventions {
+        if !scenario.effects[scenario.interventions[id.index()].effects.range()].iter().all(moves_scores) {
+            return None;
+        }
+        footprints.intervene(*id, &mut brought_in);
+    }
+    let mut disturbed = with.none();
+    for cell in brought_in.writes.ones() {
+        match with.list.get(cell) {
+            _ if with.is_score(cell) => disturbed.insert(cell),
+            // A promise that falls due stays promised, and what was brought in only interventions ask.
+            Some(Cell::Promise(_) | Cell::Interventions(_)) => {}
+            _ => return None,
+        }
+    }
+    // An interest is discovered while something is brought in, too.
+    let opens_by_them = scenario.interests.iter().filter_map(|it| it.opens.as_ref()).any(|opens| {
+        let mut asked = with.none();
+        with.ask(opens, &mut asked);
+        !asked.is_disjoint(&disturbed)
+    });
+    let mut cells = StateCells::of(scenario).without_recalls();
+    cells.disturbed = disturbed;
+    (!opens_by_them).then_some(cells)
 }
 
 /// Whether an intervention may change where a session goes: it discovers, promises or settles something, or writes what
@@ -109,6 +169,18 @@ impl Exploration {
         let conditions = self.conditions.iter().flat_map(|it| [&it.holds, &it.fails]);
         parts.chain(self.endings.iter().map(|it| &it.reach)).chain(conditions).any(|it| *it == Reach::Never)
             || !self.unresolved.is_empty()
+    }
+
+    /// Whether nothing would be taken back: what never happens does not happen there either.
+    fn spares_nothing(&self, with: &Self) -> bool {
+        let mut spared = self.clone();
+        spared.spare(with);
+        let reaches = |it: &Self| {
+            let parts = [&it.beats, &it.choices, &it.lines, &it.interests].into_iter().flatten().copied();
+            let sides = it.conditions.iter().flat_map(|it| [it.holds, it.fails]);
+            parts.chain(it.endings.iter().map(|it| it.reach)).chain(sides).collect::<Vec<_>>()
+        };
+        reaches(self) == reaches(&spared) && self.unresolved == spared.unresolved
     }
 
     /// Takes back what is not so where a trainer brings something in.

@@ -50,6 +50,12 @@ impl MovedScores {
         conditions.for_each(|condition| facts_of(condition, scenario, is_wanted, &mut facts));
         facts.sort_unstable();
         facts.dedup();
+        // What may be moved at any time never certainly stands.
+        facts.retain(|fact| {
+            let mut asked = cells.none();
+            cells.ask_fact(*fact, &mut asked);
+            asked.is_disjoint(&cells.disturbed)
+        });
         let initial = staging.initial();
         let is_calm = |cell: StateCell| {
             matches!(cells.list.get(cell), Some(Cell::Facet(_, Facet::Tension))) && initial.cells()[cell] == 0

@@ -14,6 +14,8 @@ pub(in crate::author::explore) struct StateCells<'s> {
     pub(in crate::author::explore) list: Vec<Cell>,
     /// What a trainer may bring in, as far as that is explored.
     pub(in crate::author::explore) interventions: Vec<InterventionId>,
+    /// Scores that a trainer may move at any time, though what he brings in is not explored: nothing is known of them.
+    pub(in crate::author::explore) disturbed: FixedBitSet,
     brought_in: usize,
     /// Where the facets of the first person stand; everyone takes as many cells.
     people: usize,
@@ -45,6 +47,7 @@ impl<'s> StateCells<'s> {
             per_topic: layout.calls() + 3,
             watches: first(|it| matches!(it, Cell::Counter(_))),
             interventions: Vec::new(),
+            disturbed: FixedBitSet::new(),
             brought_in: first(|it| matches!(it, Cell::Interventions(_))),
             conditions: conditions(scenario),
             recalls: true,

@@ -1,7 +1,7 @@
 //! What only a trainer opens is never called unreachable, and is explored where that is asked; its walks replay.
 
 use super::{BEAM_WIDTH, Effort, Reductions, staging};
-use crate::author::explore::interventions::explore_with;
+use crate::author::explore::interventions::{disturbed, explore_with};
 use crate::author::explore::{
     Exploration, ProvedAt, Reach, Sequential, Walks, WitnessWalk, explore_with_interventions, prove,
 };
@@ -191,4 +191,31 @@ fn what_is_proved_at_every_level_spares_what_a_trainer_opens() {
     assert_eq!(named(&staging, &found, Reach::WithIntervention), OPENED);
     assert_eq!(named(&staging, &found, Reach::Never), NEVER);
     assert_eq!((found.unresolved.len(), found.settled_with.len()), (0, 1));
+}
+
+/// A trainer makes somebody cross, which nothing else does; another line waits for what nobody does.
+const CROSS: &str = r#"Scenario(
+    format: 1, title: "T", summary: "S.", language: "en", sector: "test", level: 1, minutes: 1, goals: {},
+    player: (name: "you", function: "f", organisation: "o", mandate: "m"), briefing: "B.",
+    cast: { "ans": (name: "Ans", function: "f", organisation: "o", side: Partner, position: "P.", start: (tension: 10)) },
+    variables: { "other": Flag(false) },
+    scenes: { "room": Scene(title: "R", place: "town_hall", channel: TownHall, with: ["ans"], start: "a", beats: {
+        "a": (lines: [(who: "ans", text: "L.")], choices: { "on": (text: "O.", then: Beat("b")) }),
+        "b": (
+            lines: [(who: "ans", when: "tension(ans) > 40", text: "Cross."), (who: "ans", when: "other", text: "Other.")],
+            choices: { "out": (text: "O.", then: End("plain")) }) }) },
+    interventions: { "push": (title: "P", effects: [Feel(who: "ans", tension: 60)], lines: [(who: "ans", text: "P.")]) },
+    endings: { "plain": (title: "P", text: "P.") },
+)"#;
+
+#[test]
+fn where_a_trainer_only_moves_scores_what_scores_may_open_is_spared_and_nothing_else() {
+    let staging = staging(CROSS);
+    let lines = |found: &Exploration| [found.lines[1], found.lines[2]];
+    assert_eq!(lines(&written(&staging)), [Reach::WithIntervention, Reach::Never]);
+    assert!(disturbed(&staging).is_some_and(|it| !it.disturbed.is_clear()));
+    let never = super::staging(&CROSS.replace("tension: 60", "satisfaction: 60"));
+    assert_eq!(lines(&written(&never)), [Reach::Never, Reach::Never]);
+    // Interventions that do more are explored themselves.
+    assert!(disturbed(&super::staging(CASE)).is_none());
 }
