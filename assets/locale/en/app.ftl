@@ -190,6 +190,7 @@ app-pause-kept = Your talk is kept up to your last answer.
 app-pause-go-on = Go on
 app-pause-look-back = Back to the look back
 app-pause-leave = Stop and keep
+app-top-help = Help: keys
 app-help = Keys
 app-key-tab = Tab
 app-key-enter = Enter

@@ -184,6 +184,7 @@ app-pause-kept = Je gesprek is bewaard tot en met je laatste antwoord.
 app-pause-go-on = Ga verder
 app-pause-look-back = Terug naar de terugblik
 app-pause-leave = Stop en bewaar
+app-top-help = Hulp: sneltoetsen
 app-help = Sneltoetsen
 app-key-tab = Tab
 app-key-enter = Enter
