@@ -124,8 +124,8 @@ app-brief-level-2 = { $name } begins a little calmer and gives way a little more
 app-brief-level-3 = { $name } is as the case intends.
 app-brief-level-4 = { $name } begins tense, holds on longer and holds a slip against you more.
 app-brief-level-5 = { $name } begins as tense as it gets, gives little way and does not soon forget a slip.
-app-brief-coach = Coach
-app-brief-step-back = Steps back allowed
+app-brief-coach = Ask for hints
+app-brief-step-back = Take an answer back
 app-brief-begin = Begin the talk
 
 # Conversation

@@ -118,8 +118,8 @@ app-brief-level-2 = { $name } begint iets rustiger en geeft iets makkelijker toe
 app-brief-level-3 = { $name } is zoals de casus bedoelt.
 app-brief-level-4 = { $name } begint gespannen, houdt langer vast en rekent je een misser zwaarder aan.
 app-brief-level-5 = { $name } begint zo gespannen als het wordt, geeft weinig toe en vergeet een misser niet snel.
-app-brief-coach = Coach
-app-brief-step-back = Stap terug mag
+app-brief-coach = Hints vragen
+app-brief-step-back = Antwoord terugnemen
 app-brief-begin = Begin het gesprek
 
 # Gesprek
