@@ -229,7 +229,7 @@ app-help-d = open the file
 app-help-e = read what was said earlier
 app-help-backspace = a step back
 app-help-page = read on or back
-app-help-escape = close, or pause the talk
+app-help-escape = close what is open, pause the talk, or go back
 app-help-f1 = this explanation
 
 # Note

@@ -223,7 +223,7 @@ app-help-d = open het dossier
 app-help-e = lees wat er eerder is gezegd
 app-help-backspace = een stap terug
 app-help-page = lees verder of terug
-app-help-escape = sluit, of pauzeer het gesprek
+app-help-escape = sluit wat open is, pauzeer het gesprek, of ga terug
 app-help-f1 = deze uitleg
 
 # Notitie
