@@ -38,7 +38,7 @@ app-time-in-month = In a month
 app-hand-over-form = In which form?
 app-hand-over-pdf = PDF, 2 pages
 app-hand-over-page = Web page
-app-hand-over-pdf-lead = The moments, the learning points and the intention. Good to print or to mail.
+app-hand-over-pdf-lead = The moments and the learning points. Good to print or to mail.
 app-hand-over-page-lead = Everything, with the whole talk. Opens in your browser.
 app-hand-over-own = What I wrote myself goes along
 app-hand-over-own-in = Your own picture, your note and your intention are in it. Whoever gets this reads them.
@@ -106,3 +106,15 @@ compare-person = How { $name } looked at you
 compare-promise = Promise: { $text }
 compare-unmade = not made
 compare-quadrant = Relation and role
+
+# What somebody means to do.
+intention-lead-if = if
+intention-lead-then = then
+intention-both = If { $situation }, then { $does }.
+intention-if = If { $situation } …
+intention-then = I mean to: { $does }.
+intention-who = With: { $who }
+intention-when = When: { $when }
+intention-who-when = With: { $who } · When: { $when }
+app-library-intention = Intention: { $intention }
+app-brief-intention = This is what you meant to do

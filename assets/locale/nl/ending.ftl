@@ -106,3 +106,15 @@ compare-person = Hoe { $name } naar je keek
 compare-promise = Toezegging: { $text }
 compare-unmade = niet gedaan
 compare-quadrant = Relatie en rol
+
+# Wat iemand zich voornam.
+intention-lead-if = als
+intention-lead-then = dan
+intention-both = Als { $situation }, dan { $does }.
+intention-if = Als { $situation } …
+intention-then = Ik neem me voor: { $does }.
+intention-who = Bij: { $who }
+intention-when = Wanneer: { $when }
+intention-who-when = Bij: { $who } · Wanneer: { $when }
+app-library-intention = Voornemen: { $intention }
+app-brief-intention = Dit nam je je voor
