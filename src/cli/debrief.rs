@@ -11,7 +11,7 @@ use crate::files::{
 };
 use crate::play::Rendition;
 use crate::report::Messages;
-use crate::report::debrief::{OwnWords, html, markdown, text};
+use crate::report::debrief::{DebriefAdditions, OwnWords, html, markdown, text};
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
@@ -261,14 +261,15 @@ fn document(
     let told = told(kept.session(), &kept.language, words.language());
     let own = if args.own_words { own_words(session, &told, &words, shell)? } else { None };
     let document = match format {
+    let additions = DebriefAdditions::of(own.unwrap_or_default());
         DebriefFormat::Text => text(&told, &words, shell.width),
         DebriefFormat::Html => {
             let turns: Vec<_> = kept.rendition().turns().collect();
-            html(&told, &own.unwrap_or_default(), &turns, &words)
+            html(&told, &additions, &turns, &words)
         }
         DebriefFormat::Json => format!("{}\n", serde_json::to_string(&told)?),
         DebriefFormat::Markdown => markdown(&told, &words),
-        DebriefFormat::Pdf => return sheets(&told, own.as_ref(), &words, shell).map(Some),
+        DebriefFormat::Pdf => return sheets(&told, &additions, &words, shell).map(Some),
         // Refused before: they are of a group session.
         #[cfg(feature = "server")]
         DebriefFormat::Csv | DebriefFormat::Xapi => return Ok(None),
@@ -288,15 +289,15 @@ fn own_words(session: &Path, told: &Debrief, words: &Messages, shell: &mut Shell
 
 /// The look back on two sheets.
 #[cfg(feature = "pdf")]
-fn sheets(told: &Debrief, own: Option<&OwnWords>, words: &Messages, shell: &mut Shell<'_>) -> Result<Vec<u8>> {
-    let file = crate::report::debrief::pdf(told, own, words, &crate::files::load_system_fonts)?;
+fn sheets(told: &Debrief, additions: &DebriefAdditions, words: &Messages, shell: &mut Shell<'_>) -> Result<Vec<u8>> {
+    let file = crate::report::debrief::pdf(told, additions, words, &crate::files::load_system_fonts)?;
     super::document::tell_missing(&file, shell)?;
     Ok(file.bytes)
 }
 
 /// Says how to get a program that can.
 #[cfg(not(feature = "pdf"))]
-fn sheets(_: &Debrief, _: Option<&OwnWords>, _: &Messages, shell: &Shell<'_>) -> Result<Vec<u8>> {
+fn sheets(_: &Debrief, _: &DebriefAdditions, _: &Messages, shell: &Shell<'_>) -> Result<Vec<u8>> {
     bail!(shell.words.text("pdf-left-out"))
 }
 

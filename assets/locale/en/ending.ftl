@@ -43,6 +43,7 @@ app-hand-over-page-lead = Everything, with the whole talk. Opens in your browser
 app-hand-over-own = What I wrote myself goes along
 app-hand-over-own-in = Your own picture, your note and your intention are in it. Whoever gets this reads them.
 app-hand-over-own-out = What you filled in and wrote yourself is not in it.
+app-hand-over-numbers = The numbers go along
 app-hand-over-dated = Put the date on it
 app-hand-over-name = Your name (may stay empty)
 app-hand-over-folder = In which folder?

@@ -25,6 +25,9 @@ pub(crate) struct MomentSection {
     pub(crate) effect: String,
     /// What it decided, a sentence each.
     pub(crate) decided: Vec<String>,
+    /// How many of these tell no points.
+    #[serde(skip)]
+    pub(crate) decided_in_words: usize,
     /// The best that could still be reached from just before it.
     pub(crate) best: Option<String>,
     pub(crate) fitting: Option<Fitting>,
@@ -85,6 +88,7 @@ impl MomentSection {
             }),
             why: moment.why.clone(),
             effect: effect(moment, !decided.is_empty() || !moment.broken_later.is_empty(), words),
+            decided_in_words: decided.len() - usize::from(moment.decided.lost.is_some()),
             decided,
             best: moment.best.map(|best| best_left(best, &debrief.partner, words)),
             fitting: moment.fitting.as_ref().map(|it| Fitting {

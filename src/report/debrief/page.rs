@@ -3,7 +3,7 @@
 use super::course::Course;
 use super::masters::{CounterRow, MasterRow};
 use super::moments::MomentSection;
-use super::own::OwnWords;
+use super::own::{DebriefAdditions, OwnWords};
 use super::phrases::{change, difference, listed};
 use super::talk::{Interests, MirrorTable, NoteCard, PromiseRow};
 use super::whole_talk::TalkTurn;
@@ -18,6 +18,10 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(crate) struct DebriefPage {
     pub(crate) own: OwnWords,
+    /// Whether one's own words have a place on it.
+    pub(crate) form: bool,
+    /// Whether numbers stand beside words.
+    pub(crate) numbers: bool,
     /// Who hands it over and when; empty where that is not said.
     pub(crate) signed: String,
     pub(crate) language: &'static str,
@@ -92,6 +96,8 @@ impl DebriefPage {
             signed: String::new(),
             language: words.language(),
             title: debrief.title.clone(),
+            form: true,
+            numbers: true,
             about: words.text_with(
                 if debrief.met { "debrief-about" } else { "debrief-about-time" },
                 &[
@@ -160,6 +166,19 @@ fn verdicts(debrief: &Debrief, words: &Messages) -> Vec<String> {
     let each = debrief.goals.iter().zip(&debrief.verdicts);
     // Where the ending tells of some of them, it is said of which it does not.
     if debrief.verdicts.iter().all(Option::is_none) {
+impl DebriefPage {
+    /// The same with what is added to it.
+    pub(super) fn with(self, additions: &DebriefAdditions, words: &Messages) -> Self {
+        let page = if additions.numbers { self } else { self.in_words() };
+        Self { own: additions.own.clone(), signed: additions.own.signed(words), form: additions.form, ..page }
+    }
+}
+
+/// How many of so many moments decided it, a sentence.
+pub(in crate::report) fn moments_lead(debrief: &Debrief, all: usize, words: &Messages) -> String {
+    words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into()), ("all", all.into())])
+}
+
         return Vec::new();
     }
     let (told, untold): (Vec<_>, Vec<_>) = each.partition(|(_, verdict)| verdict.is_some());
