@@ -264,7 +264,7 @@ mod tests {
                 role: String::new(),
                 organisation: String::new(),
                 goals: Vec::new(),
-                text: String::new(),
+                briefing: String::new(),
             },
             documents: Vec::new(),
             begun: true,
