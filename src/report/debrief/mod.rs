@@ -25,7 +25,7 @@ pub use own::{DebriefAdditions, OwnWords};
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;
 pub(crate) use phrases::joined;
-pub(super) use phrases::{listed, side_name, unquoted};
+pub(super) use phrases::{listed, side_name};
 pub use text::text;
 
 #[cfg(test)]

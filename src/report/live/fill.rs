@@ -4,6 +4,7 @@ use crate::engine::fingerprint;
 use crate::report::Messages;
 use crate::report::conversation::going_on;
 use crate::report::markdown::html::{document_html, to_html};
+use crate::report::quotes::quoted;
 use crate::report::template::say;
 use crate::script::control::without_control;
 use minijinja::syntax::SyntaxConfig;
@@ -191,7 +192,7 @@ impl LiveWords {
         environment.add_global("version", LivePages::version());
         let own = Arc::clone(&words);
         environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
-        environment.add_filter("quoted", quoted);
+        environment.add_filter("quoted", |text: &str| quoted(text));
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
         environment.add_filter("going_on", |text: String| going_on(text));
         environment.add_filter("dossier", |markdown: &str| Value::from_safe_string(document_html(markdown)));
@@ -201,14 +202,6 @@ impl LiveWords {
         }
         Self { words, environment }
     }
-}
-
-/// An answer as it is quoted: what stands in marks by itself is not put between them once more, and what is quoted within
-/// gets the other marks.
-fn quoted(text: &str) -> String {
-    let whole = text.strip_prefix('“').and_then(|text| text.strip_suffix('”'));
-    let within = whole.filter(|text| !text.contains(['“', '”'])).unwrap_or(text);
-    format!("“{}”", within.replace('“', "‘").replace('”', "’"))
 }
 
 #[cfg(test)]
