@@ -184,6 +184,7 @@ mood-relieved = relieved
 look-back-no-folder = of several sessions each look back gets a file of its own; { $file } is no folder
 look-back-written-of = { $session }: look back written to { $file }
 look-back-same = { $session }: its look back stands in { $file } already
+look-back-working = Working out what could still be reached at each moment. This may take a while.
 look-back-written = The look back stands in { $file }
 
 # The debrief: heading and contents.

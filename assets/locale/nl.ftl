@@ -181,6 +181,7 @@ mood-relieved = opgelucht
 look-back-no-folder = van meer gesprekken komt elke terugblik in een eigen bestand; { $file } is geen map
 look-back-written-of = { $session }: terugblik geschreven in { $file }
 look-back-same = { $session }: terugblik staat al in { $file }
+look-back-working = Ik werk uit wat er bij elk moment nog kon. Dat kan even duren.
 look-back-written = De terugblik staat in { $file }
 
 # De terugblik: kop en inhoud.

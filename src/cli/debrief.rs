@@ -4,6 +4,7 @@ use super::document::{form_of, write};
 use super::saved::{self, Purpose};
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
+use super::working::Working;
 use crate::author::outlook::looked_back;
 use crate::engine::{Debrief, Session};
 use crate::files::{
@@ -258,10 +259,10 @@ fn document(
     let Some(kept) = opened else { return Ok(None) };
     // A debrief can be read in another language than the session was played in.
     let words = saved::words_beside(&kept.language, shell);
-    let told = told(kept.session(), &kept.language, words.language());
+    let told = told(kept.session(), &kept.language, words.language(), shell);
     let own = if args.own_words { own_words(session, &told, &words, shell)? } else { None };
-    let document = match format {
     let additions = DebriefAdditions::of(own.unwrap_or_default());
+    let document = match format {
         DebriefFormat::Text => text(&told, &words, shell.width),
         DebriefFormat::Html => {
             let turns: Vec<_> = kept.rendition().turns().collect();
@@ -302,15 +303,16 @@ fn sheets(_: &Debrief, _: &DebriefAdditions, _: &Messages, shell: &Shell<'_>) ->
 }
 
 /// What a session teaches, with what could still be reached at each of its moments.
-fn told(session: &Session, language: &str, words: &str) -> Debrief {
+fn told(session: &Session, language: &str, words: &str, shell: &mut Shell<'_>) -> Debrief {
     // An unfinished session gets no judgement, so nothing is worked out for it.
-    let outlooks = session.ending().map(|_| looked_back(session, &Threads::all(), &mut |_| true));
+    let mut working = Working::on("look-back-working", shell);
+    let outlooks = session.ending().map(|_| looked_back(session, &Threads::all(), &mut |_| working.goes_on()));
     Debrief::with_outlooks(session, language, words, &outlooks.unwrap_or_default())
 }
 
 /// Shows the debrief of a session in the terminal.
 pub(super) fn show(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
-    let told = told(rendition.session(), rendition.code(), rendition.words());
+    let told = told(rendition.session(), rendition.code(), rendition.words(), shell);
     let document = text(&told, &Messages::new(rendition.words()), shell.width);
     shell.out.write_all(document.as_bytes())?;
     Ok(())
