@@ -48,6 +48,8 @@ pub(crate) struct DebriefPage {
     pub(crate) proof: Option<String>,
     pub(crate) facets: Vec<FacetRow>,
     pub(crate) course: Course,
+    /// How many moments there were, those at which a trainer did something among them.
+    pub(crate) steps: usize,
     pub(crate) moments_lead: String,
     pub(crate) moments: Vec<MomentSection>,
     pub(crate) interests: Interests,
@@ -89,15 +91,16 @@ impl DebriefPage {
     pub(crate) fn of(debrief: &Debrief, words: &Messages) -> Self {
         let partner = debrief.people.first();
         let finished = debrief.ending.is_some();
+        let steps = debrief.timeline.iter().map(|point| point.step).max().unwrap_or(0);
         // Of a talk that is not over, nothing is said that only its end can show.
         let said_at_the_end = |id: &str| words.text(if finished { id } else { "debrief-unfinished-later" });
         Self {
             own: OwnWords::default(),
+            form: true,
+            numbers: true,
             signed: String::new(),
             language: words.language(),
             title: debrief.title.clone(),
-            form: true,
-            numbers: true,
             about: words.text_with(
                 if debrief.met { "debrief-about" } else { "debrief-about-time" },
                 &[
@@ -142,8 +145,9 @@ impl DebriefPage {
             },
             facets: facets(debrief, words),
             course: Course::of(debrief, words),
+            steps,
             moments_lead: match finished {
-                true => words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
+                true => moments_lead(debrief, steps, words),
                 false => words.text("debrief-unfinished-later"),
             },
             moments: debrief.moments.iter().map(|it| MomentSection::of(it, debrief, words)).collect(),
@@ -162,10 +166,6 @@ impl DebriefPage {
     }
 }
 
-fn verdicts(debrief: &Debrief, words: &Messages) -> Vec<String> {
-    let each = debrief.goals.iter().zip(&debrief.verdicts);
-    // Where the ending tells of some of them, it is said of which it does not.
-    if debrief.verdicts.iter().all(Option::is_none) {
 impl DebriefPage {
     /// The same with what is added to it.
     pub(super) fn with(self, additions: &DebriefAdditions, words: &Messages) -> Self {
@@ -179,6 +179,10 @@ pub(in crate::report) fn moments_lead(debrief: &Debrief, all: usize, words: &Mes
     words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into()), ("all", all.into())])
 }
 
+fn verdicts(debrief: &Debrief, words: &Messages) -> Vec<String> {
+    let each = debrief.goals.iter().zip(&debrief.verdicts);
+    // Where the ending tells of some of them, it is said of which it does not.
+    if debrief.verdicts.iter().all(Option::is_none) {
         return Vec::new();
     }
     let (told, untold): (Vec<_>, Vec<_>) = each.partition(|(_, verdict)| verdict.is_some());
