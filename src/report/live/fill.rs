@@ -192,7 +192,7 @@ impl LiveWords {
         environment.add_global("version", LivePages::version());
         let own = Arc::clone(&words);
         environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
-        environment.add_filter("quoted", |text: &str| quoted(text));
+        environment.add_filter("quoted", quoted);
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
         environment.add_filter("going_on", |text: String| going_on(text));
         environment.add_filter("dossier", |markdown: &str| Value::from_safe_string(document_html(markdown)));

@@ -25,7 +25,7 @@ pub fn html(report: &RoomReport, words: &Messages) -> String {
     let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures, style, script };
     let filled = fill(form, &page, words, |environment| {
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
-        environment.add_filter("within", |text: &str| within(text));
+        environment.add_filter("within", within);
         // Drawn by us: every text in it is escaped.
         environment.add_filter("drawn", |svg: &str| Value::from_safe_string(svg.to_owned()));
     });

@@ -16,7 +16,7 @@ pub fn markdown(report: &RoomReport, words: &Messages) -> String {
     let page = RoomPage::of(report, words);
     let filled = fill(TemplateForm::plain(TEMPLATE), &page, words, |environment| {
         environment.add_filter("md", escape);
-        environment.add_filter("within", |text: &str| within(text));
+        environment.add_filter("within", within);
         environment.add_filter("plain", |markdown: &str| {
             let paragraphs = to_plain(markdown);
             paragraphs.iter().map(|paragraph| escape(paragraph)).collect::<Vec<_>>().join("\n\n")
