@@ -40,8 +40,7 @@ pub fn lay(ui: &Ui, style: Style<'_>, runs: &[TextRun<'_>], width: f32) -> Arc<G
 /// Lays a text out in one line of at most this width; what does not fit is left out, and a sign says so.
 #[must_use]
 pub fn lay_line(ui: &Ui, style: Style<'_>, run: TextRun<'_>, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::default();
-    job.wrap = TextWrapping::truncate_at_width(width);
+    let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(width), ..LayoutJob::default() };
     job.append(run.text, 0.0, style.theme.format(run.role, run.colour));
     ui.painter().layout_job(job)
 }
