@@ -91,7 +91,7 @@ pub(super) fn show(
     let (from, left) =
         if over > 0.0 { (scrolled.left() + side - over - tail, over + tail) } else { (scrolled.left(), side) };
     let place = BubblePlace { over, mouth: mouth.filter(|_| over > 0.0) };
-    let reading = Reading { view, fit, place, tail, left, width: scrolled.width() - 2.0 * side };
+    let reading = TalkReading { view, fit, place, tail, left, width: scrolled.width() - 2.0 * side };
     if fit.held > 0.0 {
         let (held, below) = scrolled.split_top_bottom_at_y(scrolled.top() + fit.held);
         scrolled = below;
@@ -109,7 +109,7 @@ pub(super) fn show(
 }
 
 /// What is read in the column, and where in it.
-struct Reading<'a> {
+struct TalkReading<'a> {
     view: &'a TalkView,
     fit: Fit,
     place: BubblePlace,
@@ -120,7 +120,7 @@ struct Reading<'a> {
     width: f32,
 }
 
-impl Reading<'_> {
+impl TalkReading<'_> {
     /// What is told and the answers, or the answers alone where what is told stands still above them. `full` is the height
     /// there is without a line below it; `down` moves a page on.
     fn scroll(&self, ui: &mut Ui, style: Style<'_>, column: Rect, full: f32, down: bool) -> Option<Intent> {
