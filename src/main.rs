@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         return open_app(&args, asked.and_then(Messages::language_of));
     }
     let (stdout, stderr, stdin) = (std::io::stdout(), std::io::stderr(), std::io::stdin());
-    let terminal = stdout.is_terminal();
+    let (terminal, watched) = (stdout.is_terminal(), stderr.is_terminal());
     let mut out = Printable::new(BufWriter::new(stdout.lock()), &voice);
     let mut err = Printable::new(stderr.lock(), &voice);
     let mut shell = Shell {
@@ -42,6 +42,7 @@ fn main() -> ExitCode {
         voice,
         colour: terminal && std::env::var_os("NO_COLOR").is_none(),
         interactive: terminal && stdin.is_terminal(),
+        watched,
         width: textwrap::termwidth().min(92),
         library: Library::new(args.scenarios.clone()),
         model: args.model.clone(),

@@ -184,6 +184,7 @@ mood-relieved = relieved
 look-back-no-folder = of several sessions each look back gets a file of its own; { $file } is no folder
 look-back-written-of = { $session }: look back written to { $file }
 look-back-same = { $session }: its look back stands in { $file } already
+look-back-working = Working out what could still be reached at each moment. This may take a while.
 look-back-written = The look back stands in { $file }
 
 # The debrief: heading and contents.
@@ -292,10 +293,10 @@ debrief-course-line-decisive = {$moment}. Relationship {$quality}, trust {$trust
 debrief-moments = Decisive moments
 debrief-moments-lead = { $count ->
     [0] No moment tipped the balance more than the others.
-    [one] One moment tipped the balance.
-    [2] Two moments tipped the balance.
-    [3] Three moments tipped the balance.
-   *[other] {$count} moments tipped the balance.
+    [one] Of { $all } moments, one tipped the balance.
+    [2] Of { $all } moments, two tipped the balance.
+    [3] Of { $all } moments, three tipped the balance.
+   *[other] Of { $all } moments, { $count } tipped the balance.
 }
 debrief-moment = Moment {$step}: {$title}
 debrief-you-said = You said:

@@ -181,6 +181,7 @@ mood-relieved = opgelucht
 look-back-no-folder = van meer gesprekken komt elke terugblik in een eigen bestand; { $file } is geen map
 look-back-written-of = { $session }: terugblik geschreven in { $file }
 look-back-same = { $session }: terugblik staat al in { $file }
+look-back-working = Ik werk uit wat er bij elk moment nog kon. Dat kan even duren.
 look-back-written = De terugblik staat in { $file }
 
 # De terugblik: kop en inhoud.
@@ -289,10 +290,10 @@ debrief-course-line-decisive = {$moment}. Relatie {$quality}, vertrouwen {$trust
 debrief-moments = Momenten die de doorslag gaven
 debrief-moments-lead = { $count ->
     [0] Er was geen moment dat meer de doorslag gaf dan de andere.
-    [one] Eén moment gaf de doorslag.
-    [2] Twee momenten gaven de doorslag.
-    [3] Drie momenten gaven de doorslag.
-   *[other] {$count} momenten gaven de doorslag.
+    [one] Van de { $all } momenten gaf er één de doorslag.
+    [2] Van de { $all } momenten gaven er twee de doorslag.
+    [3] Van de { $all } momenten gaven er drie de doorslag.
+   *[other] Van de { $all } momenten gaven er { $count } de doorslag.
 }
 debrief-moment = Moment {$step}: {$title}
 debrief-you-said = Jij zei:

@@ -324,6 +324,7 @@ mod tests {
             voice: OwnVoice::default(),
             colour: false,
             interactive: false,
+            watched: false,
             width: 80,
             library: Library::new(None),
             model: None,

@@ -4,6 +4,7 @@ use super::document::{form_of, write};
 use super::saved::{self, Purpose};
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
+use super::working::Working;
 use crate::author::outlook::looked_back;
 use crate::engine::{Debrief, Session};
 use crate::files::{
@@ -11,7 +12,7 @@ use crate::files::{
 };
 use crate::play::Rendition;
 use crate::report::Messages;
-use crate::report::debrief::{OwnWords, html, markdown, text};
+use crate::report::debrief::{DebriefAdditions, OwnWords, html, markdown, text};
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
@@ -258,17 +259,18 @@ fn document(
     let Some(kept) = opened else { return Ok(None) };
     // A debrief can be read in another language than the session was played in.
     let words = saved::words_beside(&kept.language, shell);
-    let told = told(kept.session(), &kept.language, words.language());
+    let told = told(kept.session(), &kept.language, words.language(), shell);
     let own = if args.own_words { own_words(session, &told, &words, shell)? } else { None };
+    let additions = DebriefAdditions::of(own.unwrap_or_default());
     let document = match format {
         DebriefFormat::Text => text(&told, &words, shell.width),
         DebriefFormat::Html => {
             let turns: Vec<_> = kept.rendition().turns().collect();
-            html(&told, &own.unwrap_or_default(), &turns, &words)
+            html(&told, &additions, &turns, &words)
         }
         DebriefFormat::Json => format!("{}\n", serde_json::to_string(&told)?),
         DebriefFormat::Markdown => markdown(&told, &words),
-        DebriefFormat::Pdf => return sheets(&told, own.as_ref(), &words, shell).map(Some),
+        DebriefFormat::Pdf => return sheets(&told, &additions, &words, shell).map(Some),
         // Refused before: they are of a group session.
         #[cfg(feature = "server")]
         DebriefFormat::Csv | DebriefFormat::Xapi => return Ok(None),
@@ -288,28 +290,29 @@ fn own_words(session: &Path, told: &Debrief, words: &Messages, shell: &mut Shell
 
 /// The look back on two sheets.
 #[cfg(feature = "pdf")]
-fn sheets(told: &Debrief, own: Option<&OwnWords>, words: &Messages, shell: &mut Shell<'_>) -> Result<Vec<u8>> {
-    let file = crate::report::debrief::pdf(told, own, words, &crate::files::load_system_fonts)?;
+fn sheets(told: &Debrief, additions: &DebriefAdditions, words: &Messages, shell: &mut Shell<'_>) -> Result<Vec<u8>> {
+    let file = crate::report::debrief::pdf(told, additions, words, &crate::files::load_system_fonts)?;
     super::document::tell_missing(&file, shell)?;
     Ok(file.bytes)
 }
 
 /// Says how to get a program that can.
 #[cfg(not(feature = "pdf"))]
-fn sheets(_: &Debrief, _: Option<&OwnWords>, _: &Messages, shell: &Shell<'_>) -> Result<Vec<u8>> {
+fn sheets(_: &Debrief, _: &DebriefAdditions, _: &Messages, shell: &Shell<'_>) -> Result<Vec<u8>> {
     bail!(shell.words.text("pdf-left-out"))
 }
 
 /// What a session teaches, with what could still be reached at each of its moments.
-fn told(session: &Session, language: &str, words: &str) -> Debrief {
+fn told(session: &Session, language: &str, words: &str, shell: &mut Shell<'_>) -> Debrief {
     // An unfinished session gets no judgement, so nothing is worked out for it.
-    let outlooks = session.ending().map(|_| looked_back(session, &Threads::all(), &mut |_| true));
+    let mut working = Working::on("look-back-working", shell);
+    let outlooks = session.ending().map(|_| looked_back(session, &Threads::all(), &mut |_| working.goes_on()));
     Debrief::with_outlooks(session, language, words, &outlooks.unwrap_or_default())
 }
 
 /// Shows the debrief of a session in the terminal.
 pub(super) fn show(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
-    let told = told(rendition.session(), rendition.code(), rendition.words());
+    let told = told(rendition.session(), rendition.code(), rendition.words(), shell);
     let document = text(&told, &Messages::new(rendition.words()), shell.width);
     shell.out.write_all(document.as_bytes())?;
     Ok(())

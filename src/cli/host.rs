@@ -226,6 +226,10 @@ fn tell(args: &HostCommand, host: &Host, bind: IpAddr, shell: &mut Shell<'_>) ->
         let values = [("code", code.as_str().into()), ("why", cause.as_str().into())];
         writeln!(shell.err, "{}", shell.words.text_with("host-left-out", &values))?;
     }
+    for room in host.rooms.iter().filter(|room| room.rehearsed_elsewhere) {
+        let values = [("code", room.code.as_deref().unwrap_or_default().into())];
+        writeln!(shell.err, "{}", shell.words.text_with("host-rehearsed-elsewhere", &values))?;
+    }
     if let Some(places) = host.few_places {
         writeln!(shell.err, "{}", shell.words.text_with("host-few-places", &[("count", places.into())]))?;
     }

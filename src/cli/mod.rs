@@ -36,6 +36,7 @@ mod threads;
 mod translate;
 mod unexplored;
 mod unpack;
+mod working;
 
 pub use args::Args;
 pub use localised_args::{ParseStopped, command, language_in, parse};

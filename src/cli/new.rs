@@ -85,6 +85,7 @@ mod tests {
                 case_language: None,
                 colour: false,
                 interactive: false,
+                watched: false,
                 width: 80,
                 library: Library::installed(vec![folder.path().to_owned()]),
                 model: None,

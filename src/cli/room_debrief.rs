@@ -5,6 +5,7 @@ use super::document::{form_of, tell_missing};
 use super::host::kept_rooms;
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
+use super::working::Working;
 use crate::author::outlook::OutlookSearch;
 use crate::engine::Session;
 use crate::engine::debrief::Outlook;
@@ -64,8 +65,11 @@ pub(super) fn run(code: &str, args: &DebriefCommand, shell: &mut Shell<'_>) -> R
     }
     let east = minutes_east(log.course.first().map_or(0, |entry| entry.at));
     let mut search = None;
-    let report =
-        RoomReport::of(&room, &language, shell.language(), east, &mut |session| outlooks(session, &mut search));
+    let words = shell.language().to_owned();
+    let mut working = Working::on("look-back-working", shell);
+    let report = RoomReport::of(&room, &language, &words, east, &mut |session| {
+        outlooks(session, &mut search, &mut || working.goes_on())
+    });
     let document = match format {
         DebriefFormat::Html => html(&report, &shell.words),
         DebriefFormat::Json => json(&report, &shell.words),
@@ -97,11 +101,11 @@ async fn read(code: &str, store: Option<&str>) -> Result<(StoredRoom, RoomLog)> 
 }
 
 /// What could still be reached in a session; tables of one setup share the search.
-fn outlooks(session: &Session, search: &mut Option<OutlookSearch>) -> Vec<Outlook> {
+fn outlooks(session: &Session, search: &mut Option<OutlookSearch>, goes_on: &mut dyn FnMut() -> bool) -> Vec<Outlook> {
     let staging = session.staging_after(0);
     let made = search.take().filter(|search| search.fits(staging));
-    let made = made.unwrap_or_else(|| OutlookSearch::new(staging, &Threads::all(), &mut |_| true));
-    search.insert(made).outlooks(session, &Threads::all(), &mut |_| true)
+    let made = made.unwrap_or_else(|| OutlookSearch::new(staging, &Threads::all(), &mut |_| goes_on()));
+    search.insert(made).outlooks(session, &Threads::all(), &mut |_| goes_on())
 }
 
 /// Writes a document as it is: a line behind a table or a list of statements would make it another one.

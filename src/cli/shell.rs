@@ -48,6 +48,8 @@ pub struct Shell<'a> {
     pub colour: bool,
     /// Whether a person types the input.
     pub interactive: bool,
+    /// Whether a person sees messages as they come.
+    pub watched: bool,
     /// Characters on a line.
     pub width: usize,
     /// Where scenarios are looked for.

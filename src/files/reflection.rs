@@ -58,6 +58,40 @@ pub struct Intention {
 }
 
 impl Intention {
+    /// What somebody means to do, in a sentence; nothing where neither what nor in which situation was written.
+    #[must_use]
+    pub fn sentence(&self, words: &Messages) -> Option<String> {
+        // Who writes in a field called “If …” may begin with that word as well.
+        let part = |text: &str, lead: &str| {
+            let text = text.trim().trim_end_matches(['.', '…', ',', ' ']);
+            let lead = format!("{} ", words.text(lead));
+            let again = text.get(..lead.len()).is_some_and(|it| it.to_lowercase() == lead);
+            text[if again { lead.len() } else { 0 }..].to_owned()
+        };
+        let situation = part(&self.situation, "intention-lead-if");
+        let does = part(&self.does, "intention-lead-then");
+        let id = match (situation.is_empty(), does.is_empty()) {
+            (true, true) => return None,
+            (false, true) => "intention-if",
+            (true, false) => "intention-then",
+            (false, false) => "intention-both",
+        };
+        Some(words.text_with(id, &[("situation", situation.into()), ("does", does.into())]))
+    }
+
+    /// With whom and when, as far as that was written; else empty.
+    #[must_use]
+    pub fn with_whom_and_when(&self, words: &Messages) -> String {
+        let [who, when] = [&self.who, &self.when].map(|it| it.trim().trim_end_matches('.'));
+        let id = match (who.is_empty(), when.is_empty()) {
+            (true, true) => return String::new(),
+            (false, true) => "intention-who",
+            (true, false) => "intention-when",
+            (false, false) => "intention-who-when",
+        };
+        words.text_with(id, &[("who", who.into()), ("when", when.into())])
+    }
+
     /// Whether anything was written.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -139,5 +173,27 @@ impl Reflection {
             who,
             when,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_intention_reads_as_a_sentence_however_it_was_begun() {
+        let words = Messages::new("nl");
+        let told = |situation: &str, does: &str| {
+            let it = Intention { situation: situation.to_owned(), does: does.to_owned(), ..Intention::default() };
+            it.sentence(&words)
+        };
+        let both = "Als het spannend wordt, dan vraag ik door.";
+        assert_eq!(told("het spannend wordt", "vraag ik door").as_deref(), Some(both));
+        assert_eq!(told("Als het spannend wordt …", "Dan vraag ik door.").as_deref(), Some(both));
+        assert_eq!(told("", "eerst bellen").as_deref(), Some("Ik neem me voor: eerst bellen."));
+        assert_eq!(told("  ", ""), None);
+        let it = Intention { who: String::from("Roos"), when: String::from("8 juni"), ..Intention::default() };
+        assert_eq!(it.with_whom_and_when(&words), "Bij: Roos · Wanneer: 8 juni");
+        assert_eq!(Intention::default().with_whom_and_when(&words), "");
     }
 }

@@ -25,6 +25,7 @@ pub mod papers;
 pub mod pdf;
 mod places;
 pub mod problem;
+mod quotes;
 pub mod review;
 pub mod room;
 pub mod side_by_side;

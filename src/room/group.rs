@@ -102,6 +102,8 @@ pub struct RoomGroup {
     pub members: Vec<SeatId>,
     /// Who decides.
     pub rule: DecisionRule,
+    /// The number by which those at a table know it, from 1; none of a group that is no table.
+    pub table: Option<u32>,
     /// Whether it plays; groups are closed when others are made.
     pub open: bool,
     /// Its phase.
@@ -133,11 +135,17 @@ pub struct RoomGroup {
 
 impl RoomGroup {
     /// A group that begins where this session stands.
-    pub(super) fn new(id: GroupId, rule: DecisionRule, members: Vec<SeatId>, play: GroupPlay) -> Self {
+    pub(super) fn new(
+        (id, table): (GroupId, Option<u32>),
+        rule: DecisionRule,
+        members: Vec<SeatId>,
+        play: GroupPlay,
+    ) -> Self {
         Self {
             id,
             members,
             rule,
+            table,
             open: true,
             phase: RoomPhase::Reading,
             revealed: RevealedPart::Nothing,

@@ -250,14 +250,6 @@ impl Room {
         self.joined
     }
 
-    /// The number by which those at a table know it, from 1; none of a group that is no table.
-    pub(super) fn table_number(&self, group: &RoomGroup) -> Option<u32> {
-        let is_table = group.open && matches!(group.rule, DecisionRule::Player | DecisionRule::Table);
-        let first = self.open_groups().next().filter(|_| is_table)?;
-        // Tables that were made together follow one another; one that everybody left keeps its number.
-        Some(group.id.0 - first.id.0 + 1)
-    }
-
     /// Those who may vote in a group; all participants before there are groups, and at tables all who sit there.
     pub fn voters(&self, group: Option<GroupId>) -> impl Iterator<Item = SeatId> + '_ {
         let group = group.and_then(|id| self.group(id));

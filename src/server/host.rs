@@ -115,6 +115,9 @@ pub struct HostAddresses {
     pub facilitator: Option<String>,
     /// What everyone sees on the screen.
     pub projector: Option<String>,
+    /// Whether another host lets the simulated people of the room take part, and this one watches.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub rehearsed_elsewhere: bool,
 }
 
 /// A host that listens.
@@ -192,6 +195,7 @@ impl Host {
                 join: format!("{}/oefen", house.base),
                 facilitator: None,
                 projector: None,
+                rehearsed_elsewhere: false,
             }),
             (HostMode::Room(mode), Some(case)) if !options.resume => {
                 let opened = house.open(case, mode, options.rules, options.setup).await?;
@@ -212,6 +216,7 @@ impl Host {
                 join: house.base.clone(),
                 facilitator: Some(format!("{}/b/nieuw/{key}", house.base)),
                 projector: None,
+                rehearsed_elsewhere: false,
             })),
         }
         let places = connections();
@@ -295,6 +300,7 @@ fn addresses(house: &House, opened: OpenedRoom) -> HostAddresses {
         room: Some(opened.room),
         facilitator: Some(opened.facilitator),
         projector: Some(opened.projector),
+        rehearsed_elsewhere: opened.rehearsed_elsewhere,
     }
 }
 

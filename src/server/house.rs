@@ -7,6 +7,7 @@ use super::guess::Guesses;
 use super::hosted::HostedRoom;
 use super::keys;
 use super::rehearsal::rehearse;
+use super::rehearsal_lease::RehearsalLease;
 use super::respond::FORMS;
 use super::visitor::Visitor;
 use crate::engine::Setup;
@@ -68,6 +69,8 @@ pub(super) struct OpenedRoom {
     pub(super) room: String,
     pub(super) facilitator: String,
     pub(super) projector: String,
+    /// Whether another host lets the simulated people of the room take part.
+    pub(super) rehearsed_elsewhere: bool,
 }
 
 impl House {
@@ -166,6 +169,7 @@ impl House {
                 room: id.as_str().to_owned(),
                 facilitator: format!("{}/b/{id}/{facilitator}", self.base),
                 projector: format!("{}/s/{id}/{projector}", self.base),
+                rehearsed_elsewhere: false,
             };
             let hosted = HostedRoom::new((id, code, found), room, kept, Arc::clone(&self.store));
             hosted.lock().projector = Some(opened.projector.clone());
@@ -194,12 +198,16 @@ impl House {
             return Err(error.into());
         }
         room.pass(alive.max(stored.last_at), now());
+        let rehearses = room.lock().room().opened.rules.rehearsal.is_some();
+        let lease = RehearsalLease::of(&room.id, Arc::clone(&self.store));
+        let rehearsed_elsewhere = rehearses && lease.is_elsewhere().await;
         self.rehearse(&room);
         Ok(OpenedRoom {
             code: stored.code.clone(),
             room: stored.id.as_str().to_owned(),
             facilitator: format!("{}/b/{}/{facilitator}", self.base, stored.id),
             projector: format!("{}/s/{}/{projector}", self.base, stored.id),
+            rehearsed_elsewhere,
         })
     }
 
@@ -209,7 +217,8 @@ impl House {
         if let Some(people) = people {
             let words = self.pages.words(self.language);
             let notes = (words.text("live-rehearsed-worked"), words.text("live-rehearsed-jarred"));
-            tokio::spawn(rehearse(Arc::clone(room), people, notes, self.stop.clone()));
+            let lease = RehearsalLease::of(&room.id, Arc::clone(&self.store));
+            tokio::spawn(rehearse(Arc::clone(room), people, notes, lease, self.stop.clone()));
         }
     }
 

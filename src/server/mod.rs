@@ -21,6 +21,7 @@ mod news;
 mod postgres;
 mod qr;
 mod rehearsal;
+mod rehearsal_lease;
 mod respond;
 mod routes;
 mod setups;

@@ -1,9 +1,10 @@
 //! A rehearsal: simulated phones that try, read, vote and mark by themselves, by the commands that real ones send. What they
 //! say comes from the seed of the room; only how long they take follows the clock. Whatever they did stands in the log, so
-//! several hosts over one store may drive them: each sees what the others had them do, and what comes twice counts once.
+//! another host over the same store may go on with them: one at a time lets them take part, and the others watch.
 
 use super::clock::now;
 use super::hosted::{HostedRoom, HostedState};
+use super::rehearsal_lease::RehearsalLease;
 use crate::engine::{Dice, Seed};
 use crate::room::{
     GroupId, Lens, MarkSign, Room, RoomActor, RoomCommand, RoomGroup, RoomPhase, RoomPresence, RoomRole, RoomStage,
@@ -51,6 +52,7 @@ pub(super) async fn rehearse(
     room: Arc<HostedRoom>,
     people: u32,
     notes: RehearsedNotes,
+    lease: RehearsalLease,
     mut stop: watch::Receiver<bool>,
 ) {
     let mut thinking: BTreeMap<SeatId, Thinking> = BTreeMap::new();
@@ -59,12 +61,24 @@ pub(super) async fn rehearse(
     loop {
         tokio::select! {
             _ = looks.tick() => {}
-            _ = stop.changed() => return,
+            _ = stop.changed() => return lease.give_up().await,
         }
         if room.is_deleted() {
-            return;
+            return lease.give_up().await;
         }
         let simulated = room.lock().simulated();
+        if !lease.is_mine().await {
+            // Their phones are awake at whichever host has them take part.
+            let asleep = asleep(&simulated, people);
+            let mut state = room.lock();
+            for seat in simulated {
+                state.presence.simulate(seat);
+                if Some(seat) != asleep {
+                    state.presence.hear(seat, now());
+                }
+            }
+            continue;
+        }
         let number = simulated.len() as u32;
         if number < people {
             let join = joining(room.lock().room(), role_of(number, people));
@@ -75,7 +89,7 @@ pub(super) async fn rehearse(
             }
         }
         simulated.iter().for_each(|seat| room.lock().presence.simulate(*seat));
-        let asleep = (0..people).find(|it| sleeps(*it, people)).and_then(|it| simulated.get(it as usize)).copied();
+        let asleep = asleep(&simulated, people);
         for (number, seat) in simulated.iter().copied().enumerate().filter(|(_, seat)| Some(*seat) != asleep) {
             let wish = {
                 let mut state = room.lock();
@@ -119,6 +133,11 @@ fn serial_of(group: Option<&RoomGroup>) -> u32 {
 /// As what the simulated person of this number joins.
 fn role_of(number: u32, people: u32) -> SeatRole {
     if people >= OBSERVES && number % OBSERVES == OBSERVES - 1 { SeatRole::Observer } else { SeatRole::Participant }
+}
+
+/// Whose phone sleeps, of those who are in.
+fn asleep(simulated: &[SeatId], people: u32) -> Option<SeatId> {
+    (0..people).find(|it| sleeps(*it, people)).and_then(|it| simulated.get(it as usize)).copied()
 }
 
 /// Whether the phone of the simulated person of this number sleeps: that of the last who takes part.

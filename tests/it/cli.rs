@@ -34,6 +34,7 @@ pub(crate) fn tegenspel(arguments: &[&str], input: &str) -> Ran {
         voice: OwnVoice::default(),
         colour: false,
         interactive: false,
+        watched: false,
         width: 80,
         library: Library::new(args.scenarios.clone()),
         model: args.model.clone(),

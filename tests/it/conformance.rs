@@ -13,7 +13,7 @@ use tegenspel::files::{Library, read_bundle, read_source};
 use tegenspel::play::{Conversation, ItemSeen, PromptSeen, Rendition, Voice};
 use tegenspel::report::Messages;
 use tegenspel::report::conversation::{self, OfferLabel};
-use tegenspel::report::debrief::{OwnWords, html};
+use tegenspel::report::debrief::{DebriefAdditions, html};
 use tegenspel::script::{At, load, load_plan};
 
 /// A plan that was played, with the folder of its case.
@@ -151,6 +151,7 @@ fn played(walk: &Walk, language: &str, json: bool) -> String {
         voice: OwnVoice::default(),
         colour: false,
         interactive: false,
+        watched: false,
         width: 100_000,
         library: Library::new(None),
         model: None,
@@ -245,7 +246,7 @@ fn the_page_tells_it() {
         let rendition = Rendition::new(&walk.conversation, language);
         let turns: Vec<_> = rendition.turns().collect();
         let debrief = Debrief::of(walk.conversation.session(), language);
-        let page = html(&debrief, &OwnWords::default(), &turns, &words);
+        let page = html(&debrief, &DebriefAdditions::default(), &turns, &words);
         let talk = page.split_once("<section id=\"talk\"").unwrap().1;
         let pieces: Vec<_> = turns
             .iter()

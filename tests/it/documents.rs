@@ -11,7 +11,7 @@ use tegenspel::author::outlook::looked_back;
 use tegenspel::cli::Exit;
 use tegenspel::engine::Debrief;
 use tegenspel::report::Messages;
-use tegenspel::report::debrief::{OwnWords, pdf};
+use tegenspel::report::debrief::{DebriefAdditions, pdf};
 
 #[test]
 fn every_plan_is_told_on_two_sheets() {
@@ -26,7 +26,7 @@ fn every_plan_is_told_on_two_sheets() {
             for language in if folder.is_some() { &languages[..] } else { &languages[at % 2..=at % 2] } {
                 let debrief = Debrief::with_outlooks(&session, language, language, &outlooks);
                 let words = Messages::new(language);
-                let file = pdf(&debrief, None, &words, &|_| {}).unwrap();
+                let file = pdf(&debrief, &DebriefAdditions::default(), &words, &|_| {}).unwrap();
                 assert!(file.pages <= 2 && file.missing.is_empty(), "{id} {plan} {language}: {} pages", file.pages);
                 if let Some(folder) = &folder {
                     fs::write(folder.join(format!("{id}.{plan}.{language}.pdf")), &file.bytes).unwrap();
@@ -41,7 +41,7 @@ fn a_look_back_says_what_is_in_another_language_and_is_the_same_each_time() {
     let session = planned("even-iets-heel-anders").remove(0).1;
     let debrief = Debrief::with_words(&session, "nl", "en");
     let words = Messages::new("en");
-    let made = || pdf(&debrief, Some(&OwnWords::default()), &words, &|_| {}).unwrap().bytes;
+    let made = || pdf(&debrief, &DebriefAdditions::default(), &words, &|_| {}).unwrap().bytes;
     let bytes = made();
     assert_eq!(bytes, made());
     let holds = |part: &str| bytes.windows(part.len()).any(|it| it == part.as_bytes());

@@ -124,8 +124,8 @@ app-brief-level-2 = { $name } begins a little calmer and gives way a little more
 app-brief-level-3 = { $name } is as the case intends.
 app-brief-level-4 = { $name } begins tense, holds on longer and holds a slip against you more.
 app-brief-level-5 = { $name } begins as tense as it gets, gives little way and does not soon forget a slip.
-app-brief-coach = Coach
-app-brief-step-back = Steps back allowed
+app-brief-coach = Ask for hints
+app-brief-step-back = Take an answer back
 app-brief-begin = Begin the talk
 
 # Conversation
@@ -190,6 +190,7 @@ app-pause-kept = Your talk is kept up to your last answer.
 app-pause-go-on = Go on
 app-pause-look-back = Back to the look back
 app-pause-leave = Stop and keep
+app-top-help = Help: keys
 app-help = Keys
 app-key-tab = Tab
 app-key-enter = Enter
@@ -228,7 +229,7 @@ app-help-d = open the file
 app-help-e = read what was said earlier
 app-help-backspace = a step back
 app-help-page = read on or back
-app-help-escape = close, or pause the talk
+app-help-escape = close what is open, pause the talk, or go back
 app-help-f1 = this explanation
 
 # Note
@@ -318,8 +319,8 @@ app-debrief-then = then …
 app-debrief-who = With whom?
 app-debrief-when = When?
 app-debrief-done = Done
-app-debrief-moment-agreed = You said that moment { $step } tipped the balance. It is one of the moments below.
-app-debrief-moment-other = You thought that moment { $step } tipped the balance. Other moments weighed more.
+app-debrief-moment-agreed = You said that moment { $step } of { $all } tipped the balance. It is one of the moments below.
+app-debrief-moment-other = You thought that moment { $step } of { $all } tipped the balance. Other moments weighed more.
 app-debrief-what-if = What if? Play on from another moment
 app-debrief-what-if-lead = Choose a moment and play on from there. Thick ring: a decisive moment.
 app-debrief-moment = Moment { $step }: { $title }

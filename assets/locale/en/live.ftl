@@ -490,6 +490,7 @@ host-stop = Stop with Ctrl+C. What is kept goes on later with `tegenspel host --
 host-stopped = Stopped. Everything is kept.
 host-no-rooms = No group sessions are kept.
 host-left-out = Group { $code } cannot go on: { $why }
+host-rehearsed-elsewhere = The simulated phones of group { $code } take part through another host already. This one takes them over when that one stops.
 host-few-places = The system allows only { $count } connections. Raise the limit with `ulimit -n`.
 host-listen = { $address } cannot be listened at: { $cause }
 host-public-url = { $url } is no address that begins with https:// and ends with a name.

@@ -118,8 +118,8 @@ app-brief-level-2 = { $name } begint iets rustiger en geeft iets makkelijker toe
 app-brief-level-3 = { $name } is zoals de casus bedoelt.
 app-brief-level-4 = { $name } begint gespannen, houdt langer vast en rekent je een misser zwaarder aan.
 app-brief-level-5 = { $name } begint zo gespannen als het wordt, geeft weinig toe en vergeet een misser niet snel.
-app-brief-coach = Coach
-app-brief-step-back = Stap terug mag
+app-brief-coach = Hints vragen
+app-brief-step-back = Antwoord terugnemen
 app-brief-begin = Begin het gesprek
 
 # Gesprek
@@ -184,6 +184,7 @@ app-pause-kept = Je gesprek is bewaard tot en met je laatste antwoord.
 app-pause-go-on = Ga verder
 app-pause-look-back = Terug naar de terugblik
 app-pause-leave = Stop en bewaar
+app-top-help = Hulp: sneltoetsen
 app-help = Sneltoetsen
 app-key-tab = Tab
 app-key-enter = Enter
@@ -222,7 +223,7 @@ app-help-d = open het dossier
 app-help-e = lees wat er eerder is gezegd
 app-help-backspace = een stap terug
 app-help-page = lees verder of terug
-app-help-escape = sluit, of pauzeer het gesprek
+app-help-escape = sluit wat open is, pauzeer het gesprek, of ga terug
 app-help-f1 = deze uitleg
 
 # Notitie
@@ -312,8 +313,8 @@ app-debrief-then = dan …
 app-debrief-who = Bij wie?
 app-debrief-when = Wanneer?
 app-debrief-done = Klaar
-app-debrief-moment-agreed = Volgens jou gaf moment { $step } de doorslag. Dat is een van de momenten hieronder.
-app-debrief-moment-other = Volgens jou gaf moment { $step } de doorslag. Andere momenten telden zwaarder.
+app-debrief-moment-agreed = Volgens jou gaf moment { $step } van de { $all } de doorslag. Dat is een van de momenten hieronder.
+app-debrief-moment-other = Volgens jou gaf moment { $step } van de { $all } de doorslag. Andere momenten telden zwaarder.
 app-debrief-what-if = Wat als? Speel verder vanaf een ander moment
 app-debrief-what-if-lead = Kies een moment en speel van daar verder. Dikke rand: een moment dat de doorslag gaf.
 app-debrief-moment = Moment { $step }: { $title }

@@ -490,6 +490,7 @@ host-stop = Stop met Ctrl+C. Wat bewaard is, gaat later verder met `tegenspel ho
 host-stopped = Gestopt. Alles is bewaard.
 host-no-rooms = Er zijn geen groepssessies bewaard.
 host-left-out = Groep { $code } kan niet verder: { $why }
+host-rehearsed-elsewhere = De nagebootste telefoons van groep { $code } doen al mee via een andere host. Deze neemt ze over als de andere stopt.
 host-few-places = Het systeem staat maar { $count } verbindingen toe. Verhoog de grens met `ulimit -n`.
 host-listen = Op { $address } kan niet geluisterd worden: { $cause }
 host-public-url = { $url } is geen adres dat met https:// begint en met een naam eindigt.

@@ -3,7 +3,7 @@
 use super::Style;
 use crate::app::theme::TextRole;
 use egui::accesskit::{Live, Role};
-use egui::text::LayoutJob;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, Galley, Id, Painter, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use std::sync::Arc;
 
@@ -34,6 +34,14 @@ pub fn lay(ui: &Ui, style: Style<'_>, runs: &[TextRun<'_>], width: f32) -> Arc<G
     for run in runs {
         job.append(run.text, 0.0, style.theme.format(run.role, run.colour));
     }
+    ui.painter().layout_job(job)
+}
+
+/// Lays a text out in one line of at most this width; what does not fit is left out, and a sign says so.
+#[must_use]
+pub fn lay_line(ui: &Ui, style: Style<'_>, run: TextRun<'_>, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(width), ..LayoutJob::default() };
+    job.append(run.text, 0.0, style.theme.format(run.role, run.colour));
     ui.painter().layout_job(job)
 }
 

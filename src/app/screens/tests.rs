@@ -78,6 +78,7 @@ pub(super) fn card(id: &str, title: &str) -> ScenarioCardView {
         route: None,
         status: String::from("Nog niet gespeeld"),
         busy: None,
+        intention: None,
         played: false,
         plays: 0,
     }

@@ -47,12 +47,15 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, open: Tab) -> (Rect, Opti
     let (cases, settings) = (style.say("app-top-cases"), style.say("app-top-settings"));
     let (groups, studio) = (style.say("app-group"), style.say("app-studio"));
     let settings_shown = !narrow;
+    let help = style.say("app-top-help");
+    let help = help_button(&help);
     let right = menu.size(ui, style).x
+        + help.size(ui, style).x
         + theme.space(8.0)
         + if settings_shown { tab_width(ui, style, &settings, true) } else { theme.grown(20.0) + theme.space(24.0) };
     let mut intent = None;
     let mut chosen_language = None;
-    let mut to_settings = false;
+    let (mut to_settings, mut helped) = (false, false);
     bar::spread_row(
         ui,
         inner,
@@ -76,10 +79,14 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, open: Tab) -> (Rect, Opti
             let options = LANGUAGES.map(|(_, name)| name.to_owned());
             chosen_language = menu.show(ui, style, &options, chosen);
             ui.add_space(theme.space(8.0));
+            helped = help.show(ui, style).clicked();
             to_settings =
                 tab(ui, style, &settings, Some(Icon::Gear), open == Tab::Settings, mine, settings_shown).clicked();
         },
     );
+    if helped {
+        intent = Some(Intent::ShowHelp);
+    }
     if to_settings {
         intent = Some(Intent::ShowSettings);
     }
@@ -87,6 +94,12 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, open: Tab) -> (Rect, Opti
         intent = Some(Intent::Settings(SettingsIntent::Change(SettingChange::Language(LANGUAGES[at].0))));
     }
     (rest, intent)
+}
+
+/// The button that tells what keys there are, for a bar; assistive programs know it by a name in words.
+#[must_use]
+pub fn help_button(name: &str) -> Button<'_> {
+    Button::new(ButtonKind::Quiet, "?").close().name(name)
 }
 
 fn tab_width(ui: &Ui, style: Style<'_>, label: &str, icon: bool) -> f32 {

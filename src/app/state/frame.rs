@@ -2,7 +2,7 @@
 
 use super::{AppState, notices};
 use crate::app::controls::Style;
-use crate::app::intent::{BriefingIntent, Intent, StudioIntent};
+use crate::app::intent::{BriefingIntent, DebriefIntent, Intent, StudioIntent};
 use crate::app::screens::dialogs::{self, DialogView};
 use crate::app::screens::talk::{self, note};
 use crate::app::screens::{Screen, briefing, debrief, group, library, plays, settings, studio};
@@ -126,8 +126,13 @@ impl AppState {
         let back = self.screen != Screen::Library
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
         // Whoever types leaves the field first; egui has taken the focus from it before anybody is asked.
+        let unfolded = self.debrief.unfolded().filter(|_| self.screen == Screen::Debrief);
         (back && !self.in_field).then_some(match self.screen {
             Screen::Settings => Intent::Back,
+            // What stands open is closed first, the last that was opened before the others.
+            Screen::Debrief => {
+                unfolded.map_or(Intent::ShowLibrary, |at| Intent::Debrief(DebriefIntent::Fold(at, false)))
+            }
             Screen::Briefing if self.briefing.is_reading() => Intent::Briefing(BriefingIntent::Read(None)),
             Screen::Studio if self.studio.is_writing() => Intent::Studio(StudioIntent::Close),
             _ => Intent::ShowLibrary,

@@ -1,6 +1,6 @@
 //! The sessions that are saved on this machine, and files that could not be read.
 
-use super::Reflection;
+use super::{Intention, Reflection};
 use crate::engine::SESSION_FORMAT;
 use crate::files::{last_written, read_saved, ron_files, set_session_aside};
 use crate::script::ReadSession;
@@ -82,6 +82,15 @@ impl SavedSessions {
     #[must_use]
     pub fn open(&self) -> Option<&SessionEntry> {
         self.entries.iter().find(|entry| entry.ending().is_none() && entry.steps > 0)
+    }
+
+    /// What somebody meant to do after a session of a scenario, as it was written last; nothing where nothing was.
+    #[must_use]
+    pub fn intention(&self, scenario: &str) -> Option<&Intention> {
+        let of_case = self.entries.iter().filter(|entry| entry.scenario() == scenario);
+        of_case
+            .map(|entry| &entry.reflection.intention)
+            .find(|it| !it.situation.trim().is_empty() || !it.does.trim().is_empty())
     }
 
     /// The sessions of a scenario, the latest first.

@@ -1,12 +1,13 @@
 //! The course of the relationship: what the timeline shows, as sentences and as a table.
 
 use super::moments::best_left;
-use super::phrases::{change, listed, unquoted};
+use super::phrases::{change, listed};
 use crate::engine::Points;
 use crate::engine::debrief::{Cause, CauseKind, Debrief, Point};
 use crate::report::Messages;
 use crate::report::conversation;
 use crate::report::numbers::{capitalised, number};
+use crate::report::quotes::unquoted;
 use serde::Serialize;
 
 /// Days after which a picture and a sentence say that time passed.

@@ -1,7 +1,7 @@
 //! The debrief as one page that loads nothing, prints well, and can be read without seeing its pictures.
 
 use super::charts;
-use super::own::OwnWords;
+use super::own::DebriefAdditions;
 use super::page::DebriefPage;
 use super::whole_talk::whole_talk;
 use crate::engine::Debrief;
@@ -18,15 +18,16 @@ const STYLE: &str =
 
 /// The debrief as a page, with the whole talk turn by turn. What somebody already wrote stands in its fields, to read and to go on with.
 #[must_use]
-pub fn html(debrief: &Debrief, own: &OwnWords, turns: &[TurnSeen], words: &Messages) -> String {
+pub fn html(debrief: &Debrief, additions: &DebriefAdditions, turns: &[TurnSeen], words: &Messages) -> String {
     let talk = whole_talk(turns, words);
-    let page = DebriefPage { own: own.clone(), signed: own.signed(words), talk, ..DebriefPage::of(debrief, words) };
+    let page = DebriefPage { talk, ..DebriefPage::of(debrief, words).with(additions, words) };
+    let measured = additions.numbers;
     // A picture that cannot be drawn is left out: the page says the same in words.
     let safe = |svg: Option<String>| svg.map(Value::from_safe_string);
     let pictures = context! {
-        quadrant => safe(charts::quadrant(debrief, words).and_then(Result::ok)),
-        facets => safe(charts::facets(debrief, words).ok()),
-        timeline => safe(charts::timeline(debrief, words).ok()),
+        quadrant => safe(charts::quadrant(debrief, words).filter(|_| measured).and_then(Result::ok)),
+        facets => safe(measured.then(|| charts::facets(debrief, words).ok()).flatten()),
+        timeline => safe(measured.then(|| charts::timeline(debrief, words).ok()).flatten()),
     };
     let style = Value::from_safe_string(STYLE.to_owned());
     let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures, style, script: Value::UNDEFINED };

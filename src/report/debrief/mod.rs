@@ -6,6 +6,7 @@
 mod charts;
 pub(crate) mod course;
 mod html;
+mod in_words;
 mod markdown;
 pub(crate) mod masters;
 pub(crate) mod moments;
@@ -20,11 +21,11 @@ mod whole_talk;
 
 pub use html::html;
 pub use markdown::markdown;
-pub use own::OwnWords;
+pub use own::{DebriefAdditions, OwnWords};
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;
 pub(crate) use phrases::joined;
-pub(super) use phrases::{listed, side_name, unquoted};
+pub(super) use phrases::{listed, side_name};
 pub use text::text;
 
 #[cfg(test)]

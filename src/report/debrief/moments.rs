@@ -1,10 +1,10 @@
 //! Decisive moments as replay: what was said before, one's own line, the reaction, why, and what would have fitted.
 
-use super::phrases::unquoted;
 use crate::engine::Rating;
 use crate::engine::debrief::{self, BestLeft, Debrief};
 use crate::report::Messages;
 use crate::report::numbers::{localised, number};
+use crate::report::quotes::{unquoted, within};
 use serde::Serialize;
 
 /// A decisive moment.
@@ -23,8 +23,11 @@ pub(crate) struct MomentSection {
     pub(crate) why: Option<String>,
     /// What it did to the relation at once; empty where it hardly did anything and decided something else.
     pub(crate) effect: String,
-    /// What it decided, a sentence each.
+    /// What it decided, a sentence each; what tells points comes last.
     pub(crate) decided: Vec<String>,
+    /// How many of these tell no points.
+    #[serde(skip)]
+    pub(crate) decided_in_words: usize,
     /// The best that could still be reached from just before it.
     pub(crate) best: Option<String>,
     pub(crate) fitting: Option<Fitting>,
@@ -72,7 +75,7 @@ impl MomentSection {
             title: moment.title.clone(),
             before: lines(&moment.before, None, debrief, words),
             own: words.text(if moment.does { "debrief-you-did" } else { "debrief-you-said" }),
-            said: moment.said.clone(),
+            said: if moment.does { moment.said.clone() } else { within(&moment.said) },
             does: moment.does,
             reply: lines(&moment.reply, own, debrief, words),
             verdict: moment.rating.map(|rating| {
@@ -85,6 +88,7 @@ impl MomentSection {
             }),
             why: moment.why.clone(),
             effect: effect(moment, !decided.is_empty() || !moment.broken_later.is_empty(), words),
+            decided_in_words: decided.len() - usize::from(moment.decided.lost.is_some()),
             decided,
             best: moment.best.map(|best| best_left(best, &debrief.partner, words)),
             fitting: moment.fitting.as_ref().map(|it| Fitting {
@@ -93,7 +97,7 @@ impl MomentSection {
                     Some(Rating::Best | Rating::Fair) => "debrief-fitting-also",
                     Some(Rating::Tempting | Rating::Poor) | None => "debrief-fitting",
                 }),
-                text: it.text.clone(),
+                text: within(&it.text),
                 // What its author holds against it was meant for whoever could have picked the best.
                 why: it.why.clone().filter(|_| !it.best_gone),
                 gone: it.best_gone.then(|| match &it.best_gone_why {
@@ -185,7 +189,8 @@ fn line(exchange: &debrief::Exchange, named: bool, debrief: &Debrief, words: &Me
     });
     let thought = exchange.thinks.clone().zip(exchange.who.as_ref()).map(|(thought, who)| {
         let thinks = words.text_with("debrief-thought", &[("who", who.as_str().into())]);
-        (thinks, thought)
+        (thinks, within(&thought))
     });
-    MomentLine { said, quoted: exchange.who.is_some(), text: exchange.text.clone(), thought }
+    let quoted = exchange.who.is_some();
+    MomentLine { said, quoted, text: if quoted { within(&exchange.text) } else { exchange.text.clone() }, thought }
 }

@@ -30,6 +30,32 @@ pub struct OwnWords {
     pub when: String,
 }
 
+/// What stands on a look back beside what the session itself tells.
+#[derive(Debug, Clone)]
+pub struct DebriefAdditions {
+    /// One's own words, who hands it over, and when.
+    pub own: OwnWords,
+    /// Whether one's own words have a place on it, and where nothing was written yet room to write.
+    pub form: bool,
+    /// Whether numbers stand beside words, and the pictures that show them.
+    pub numbers: bool,
+}
+
+impl Default for DebriefAdditions {
+    /// Room to write, and numbers; nothing that somebody wrote.
+    fn default() -> Self {
+        Self::of(OwnWords::default())
+    }
+}
+
+impl DebriefAdditions {
+    /// Everything, with somebody's own words.
+    #[must_use]
+    pub fn of(own: OwnWords) -> Self {
+        Self { own, form: true, numbers: true }
+    }
+}
+
 impl OwnWords {
     /// Who hands it over and when, as far as that is said; else empty.
     #[must_use]

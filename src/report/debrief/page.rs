@@ -3,7 +3,7 @@
 use super::course::Course;
 use super::masters::{CounterRow, MasterRow};
 use super::moments::MomentSection;
-use super::own::OwnWords;
+use super::own::{DebriefAdditions, OwnWords};
 use super::phrases::{change, difference, listed};
 use super::talk::{Interests, MirrorTable, NoteCard, PromiseRow};
 use super::whole_talk::TalkTurn;
@@ -18,6 +18,10 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(crate) struct DebriefPage {
     pub(crate) own: OwnWords,
+    /// Whether one's own words have a place on it.
+    pub(crate) form: bool,
+    /// Whether numbers stand beside words.
+    pub(crate) numbers: bool,
     /// Who hands it over and when; empty where that is not said.
     pub(crate) signed: String,
     pub(crate) language: &'static str,
@@ -44,6 +48,8 @@ pub(crate) struct DebriefPage {
     pub(crate) proof: Option<String>,
     pub(crate) facets: Vec<FacetRow>,
     pub(crate) course: Course,
+    /// How many moments there were, those at which a trainer did something among them.
+    pub(crate) steps: usize,
     pub(crate) moments_lead: String,
     pub(crate) moments: Vec<MomentSection>,
     pub(crate) interests: Interests,
@@ -85,10 +91,13 @@ impl DebriefPage {
     pub(crate) fn of(debrief: &Debrief, words: &Messages) -> Self {
         let partner = debrief.people.first();
         let finished = debrief.ending.is_some();
+        let steps = debrief.timeline.iter().map(|point| point.step).max().unwrap_or(0);
         // Of a talk that is not over, nothing is said that only its end can show.
         let said_at_the_end = |id: &str| words.text(if finished { id } else { "debrief-unfinished-later" });
         Self {
             own: OwnWords::default(),
+            form: true,
+            numbers: true,
             signed: String::new(),
             language: words.language(),
             title: debrief.title.clone(),
@@ -136,8 +145,9 @@ impl DebriefPage {
             },
             facets: facets(debrief, words),
             course: Course::of(debrief, words),
+            steps,
             moments_lead: match finished {
-                true => words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
+                true => moments_lead(debrief, steps, words),
                 false => words.text("debrief-unfinished-later"),
             },
             moments: debrief.moments.iter().map(|it| MomentSection::of(it, debrief, words)).collect(),
@@ -154,6 +164,19 @@ impl DebriefPage {
             talk: Vec::new(),
         }
     }
+}
+
+impl DebriefPage {
+    /// The same with what is added to it.
+    pub(super) fn with(self, additions: &DebriefAdditions, words: &Messages) -> Self {
+        let page = if additions.numbers { self } else { self.in_words() };
+        Self { own: additions.own.clone(), signed: additions.own.signed(words), form: additions.form, ..page }
+    }
+}
+
+/// How many of so many moments decided it, a sentence.
+pub(in crate::report) fn moments_lead(debrief: &Debrief, all: usize, words: &Messages) -> String {
+    words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into()), ("all", all.into())])
 }
 
 fn verdicts(debrief: &Debrief, words: &Messages) -> Vec<String> {

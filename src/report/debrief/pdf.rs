@@ -2,7 +2,7 @@
 
 use super::charts;
 use super::course;
-use super::own::OwnWords;
+use super::own::{DebriefAdditions, OwnWords};
 use super::page::DebriefPage;
 use crate::engine::Debrief;
 use crate::report::Messages;
@@ -38,49 +38,43 @@ struct PdfTelling {
     detail: MomentDetail,
 }
 
-/// The look back as PDF, of two pages where that can be done. What somebody wrote themselves is in it only where it is given;
-/// else there are lines to write on. `more` loads fonts for letters that the program's own do not have.
+/// The look back as PDF, of two pages where that can be done. Where own words have a place on it and nothing was written there
+/// are lines to write on. `more` loads fonts for letters that the program's own do not have.
 ///
 /// # Errors
 /// When it cannot be written: a mistake of ours.
 pub fn pdf(
     debrief: &Debrief,
-    own: Option<&OwnWords>,
+    additions: &DebriefAdditions,
     words: &Messages,
     more: &dyn Fn(&mut Database),
 ) -> Result<PdfFile, PdfError> {
-    let page = DebriefPage::of(debrief, words);
-    let tellings = TELLINGS.into_iter().map(|it| (content(debrief, &page, own, words, it), it.size));
+    let page = DebriefPage::of(debrief, words).with(additions, words);
+    let tellings = TELLINGS.into_iter().map(|it| (content(debrief, &page, words, it), it.size));
     document(tellings, PAGES, words, more)
 }
 
-fn content(
-    debrief: &Debrief,
-    page: &DebriefPage,
-    own: Option<&OwnWords>,
-    words: &Messages,
-    telling: PdfTelling,
-) -> PdfContent {
+fn content(debrief: &Debrief, page: &DebriefPage, words: &Messages, telling: PdfTelling) -> PdfContent {
     let teller = PdfTeller::new(words, &debrief.language);
     let title = words.text_with("debrief-heading", &[("title", page.title.as_str().into())]);
     let mut blocks = vec![
         PdfBlock::Heading(1, teller.mixed(&title, &page.title)),
         PdfBlock::Paragraph(PdfText::of(format!("{} {}", page.about, page.rerun))),
     ];
-    let signed = own.map(|own| own.signed(words)).unwrap_or_default();
-    if !signed.is_empty() {
-        blocks.push(PdfBlock::Paragraph(PdfText::bold(signed)));
+    if !page.signed.is_empty() {
+        blocks.push(PdfBlock::Paragraph(PdfText::bold(&page.signed)));
     }
     if !page.goals.is_empty() {
         blocks.push(teller.heading(2, "debrief-goals"));
         let items = page.goals.iter().map(|it| teller.case(it)).collect();
         blocks.push(PdfBlock::List { numbered: false, items });
     }
-    if let Some(own) = own {
-        blocks.extend(own_part(&teller, page, own));
+    if page.form {
+        blocks.extend(own_part(&teller, page, &page.own));
     }
     blocks.extend(ending_part(&teller, page, telling));
     if telling.pictures
+        && page.numbers
         && debrief.ending.is_some()
         && let Ok(svg) = charts::timeline(debrief, words)
     {
@@ -103,7 +97,9 @@ fn content(
         let most = if telling.detail == MomentDetail::Whole { usize::MAX } else { 3 };
         blocks.push(teller.lessons(&page.lessons[..page.lessons.len().min(most)]));
     }
-    blocks.extend(intention(&teller, own));
+    if page.form {
+        blocks.extend(intention(&teller, &page.own));
+    }
     teller.content(title, blocks)
 }
 
@@ -173,10 +169,8 @@ fn own_part(teller: &PdfTeller<'_>, page: &DebriefPage, own: &OwnWords) -> Vec<P
 }
 
 /// If …, then …: with what was written already, or with lines to write on.
-fn intention(teller: &PdfTeller<'_>, own: Option<&OwnWords>) -> Vec<PdfBlock> {
+fn intention(teller: &PdfTeller<'_>, own: &OwnWords) -> Vec<PdfBlock> {
     let words = teller.words;
-    let none = OwnWords::default();
-    let own = own.unwrap_or(&none);
     let mut blocks = vec![
         teller.heading(2, "debrief-intention"),
         PdfBlock::Paragraph(PdfText::of(words.text("debrief-intention-lead"))),
@@ -196,4 +190,30 @@ fn intention(teller: &PdfTeller<'_>, own: Option<&OwnWords>) -> Vec<PdfBlock> {
         blocks.push(PdfBlock::Answer { question, answer: PdfText::of(text), lines });
     }
     blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::played;
+    use super::*;
+
+    /// What stands on the sheets, as data.
+    fn blocks(additions: &DebriefAdditions) -> String {
+        let (debrief, words) = (played("streng_en_samen", "nl", usize::MAX), Messages::new("nl"));
+        let page = DebriefPage::of(&debrief, &words).with(additions, &words);
+        format!("{:?}", content(&debrief, &page, &words, TELLINGS[0]).blocks)
+    }
+
+    #[test]
+    fn sheets_without_form_and_numbers_have_no_lines_to_write_on_and_no_points() {
+        let whole = blocks(&DebriefAdditions::default());
+        assert!(
+            whole.contains("Answer {") && whole.contains(" steeg op dat moment met ") && whole.contains("Figure {")
+        );
+        let bare = blocks(&DebriefAdditions { form: false, numbers: false, ..DebriefAdditions::default() });
+        for told in ["Answer {", "Jouw voornemen", " op dat moment met ", "Figure {", "Verloop per moment"] {
+            assert!(!bare.contains(told), "{told}: {bare}");
+        }
+        assert!(bare.contains("Momenten die de doorslag gaven") && bare.contains("Wat je meeneemt"));
+    }
 }

@@ -47,12 +47,6 @@ pub(crate) fn joined(items: &[String], words: &Messages) -> String {
     }
 }
 
-/// A text to put between quotation marks: without those it has, and without a full stop at its end.
-pub(in crate::report) fn unquoted(text: &str) -> &str {
-    let text = text.strip_prefix('“').and_then(|text| text.strip_suffix('”')).unwrap_or(text);
-    text.strip_suffix('.').unwrap_or(text)
-}
-
 /// The shape of a side: it never depends on its colour alone.
 pub(super) fn shape(side: Side) -> &'static str {
     match side {
@@ -111,11 +105,5 @@ mod tests {
         assert_eq!(difference((Points(5_000), Points(5_000)), &words), "0,0");
         assert_eq!(change((Points(5_000), Points(4_200)), &words), "daalde sterk");
         assert_eq!(change((Points(5_000), Points(5_090)), &words), "bleef vrijwel gelijk");
-    }
-
-    #[test]
-    fn texts_lose_the_quotation_marks_they_have() {
-        assert_eq!(unquoted("“Dat komt goed.”"), "Dat komt goed");
-        assert_eq!(unquoted("Ik bel je"), "Ik bel je");
     }
 }

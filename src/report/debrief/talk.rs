@@ -1,11 +1,11 @@
 //! The talk itself: interests found and missed, the conversation mirror, promises and notes.
 
-use super::phrases::unquoted;
 use crate::engine::PromiseState;
 use crate::engine::debrief::{self, InterestReport, PromiseReport};
 use crate::engine::{PromiseKind, Rating};
 use crate::report::Messages;
 use crate::report::numbers::{capitalised, grouped};
+use crate::report::quotes::unquoted;
 use serde::Serialize;
 
 /// What lay behind the positions, by person.

@@ -1,6 +1,6 @@
 //! The look back on sessions of a shipped scenario, in every form and both languages.
 
-use super::{OwnWords, html, markdown, text};
+use super::{DebriefAdditions, OwnWords, html, markdown, text};
 use crate::engine::Session;
 use crate::engine::debrief::{Debrief, EndingReport};
 use crate::files::{read_bundle, read_source};
@@ -16,7 +16,7 @@ const PLANS: [&str; 3] = ["streng_en_samen", "gezellig_toen_de_brief", "koud_aan
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 
 /// The debrief of a plan, after so many of its picks.
-fn played(plan: &str, language: &str, picks: usize) -> Debrief {
+pub(super) fn played(plan: &str, language: &str, picks: usize) -> Debrief {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (model, _) = read_source(&root.join("assets/model/relationship.ron")).unwrap();
     let model = Arc::new(load_model(&model).unwrap());
@@ -55,7 +55,7 @@ fn between<'t>(text: &'t str, open: &'t str, close: char) -> impl Iterator<Item 
 #[test]
 fn page_loads_nothing_and_is_accessible() {
     each(|debrief, words| {
-        let page = html(debrief, &OwnWords::default(), &[], words);
+        let page = html(debrief, &DebriefAdditions::default(), &[], words);
         assert!(page.starts_with("<!doctype html>") && page.trim_end().ends_with("</html>"), "{page}");
         assert!(page.contains(&format!("<html lang=\"{}\">", words.language())));
         for forbidden in ["http", "<script", "src=", "url(", "@import", "{$", "javascript:"] {
@@ -90,7 +90,7 @@ fn described<'p>(page: &'p str, picture: &str) -> &'p str {
 #[test]
 fn a_picture_says_to_those_who_do_not_see_it_what_it_shows() {
     each(|debrief, words| {
-        let page = html(debrief, &OwnWords::default(), &[], words);
+        let page = html(debrief, &DebriefAdditions::default(), &[], words);
         let (partner, told) = (&debrief.people[0], |points| number(points, words));
         let course = described(&page, "timeline");
         let (first, last) = (&debrief.timeline[0], debrief.timeline.last().unwrap());
@@ -113,7 +113,7 @@ fn a_picture_says_to_those_who_do_not_see_it_what_it_shows() {
 #[test]
 fn every_row_of_a_table_has_a_head_of_its_own() {
     each(|debrief, words| {
-        let page = html(debrief, &OwnWords::default(), &[], words);
+        let page = html(debrief, &DebriefAdditions::default(), &[], words);
         for body in between_tags(&page, "<tbody>", "</tbody>") {
             for row in body.split("<tr").skip(1) {
                 assert!(row.contains("<th scope=\"row\"") && !row.contains("<td></td>"), "{row}");
@@ -155,7 +155,7 @@ fn everything_is_told_in_every_form() {
     for plan in PLANS {
         let debrief = played(plan, "nl", usize::MAX);
         let forms = [
-            html(&debrief, &OwnWords::default(), &[], &words),
+            html(&debrief, &DebriefAdditions::default(), &[], &words),
             markdown(&debrief, &words),
             text(&debrief, &words, 1_000),
         ];
@@ -199,14 +199,14 @@ fn unfinished_and_empty_sessions_are_told_too() {
     for language in LANGUAGES {
         let words = Messages::new(language);
         let mut debrief = played(PLANS[0], language, 0);
-        assert!(html(&debrief, &OwnWords::default(), &[], &words).contains(&words.text("debrief-unfinished")));
+        assert!(html(&debrief, &DebriefAdditions::default(), &[], &words).contains(&words.text("debrief-unfinished")));
         debrief.people.clear();
         debrief.timeline.clear();
         debrief.masters.clear();
         debrief.goals.clear();
         debrief.discussion.clear();
         debrief.quadrant = None;
-        assert!(html(&debrief, &OwnWords::default(), &[], &words).trim_end().ends_with("</html>"));
+        assert!(html(&debrief, &DebriefAdditions::default(), &[], &words).trim_end().ends_with("</html>"));
         assert!(text(&debrief, &words, 60).contains(&words.text("debrief-unfinished")[..20]));
         assert!(markdown(&debrief, &words).contains(&words.text("debrief-unfinished")));
     }
@@ -218,7 +218,7 @@ fn nothing_is_claimed_of_a_talk_that_is_not_over() {
         let words = Messages::new(language);
         let debrief = played("gezellig_toen_de_brief", language, 5);
         let forms = [
-            html(&debrief, &OwnWords::default(), &[], &words),
+            html(&debrief, &DebriefAdditions::default(), &[], &words),
             markdown(&debrief, &words),
             text(&debrief, &words, 1_000),
         ];
@@ -259,7 +259,7 @@ fn hostile_scenario_stays_text() {
         EVIL.clone_into(&mut told.name);
     }
     debrief.discussion.push(EVIL.to_owned());
-    let page = html(&debrief, &OwnWords::default(), &[], &words);
+    let page = html(&debrief, &DebriefAdditions::default(), &[], &words);
     for forbidden in ["<script", "<img", "javascript:"] {
         assert!(!page.contains(forbidden), "{forbidden}");
     }
@@ -285,7 +285,7 @@ fn what_somebody_wrote_stands_in_the_fields_of_their_page_and_nowhere_as_markup(
         who: "\"Roos\"".to_owned(),
         when: "Morgen".to_owned(),
     };
-    let page = html(&debrief, &own, &[], &words);
+    let page = html(&debrief, &DebriefAdditions::of(own), &[], &words);
     for forbidden in ["<script", "<img", "javascript:", "value=\"\"Roos"] {
         assert!(!page.contains(forbidden), "{forbidden}");
     }
@@ -293,9 +293,43 @@ fn what_somebody_wrote_stands_in_the_fields_of_their_page_and_nowhere_as_markup(
         assert!(page.contains(written), "{written}");
     }
     assert_eq!(count(&page, " checked>"), 2);
-    let empty = html(&debrief, &OwnWords::default(), &[], &words);
+    let empty = html(&debrief, &DebriefAdditions::default(), &[], &words);
     assert_eq!(count(&empty, " checked>"), 0);
     assert!(!empty.contains(&words.text("debrief-own-reason")), "a heading with nothing under it");
+}
+
+/// What of a page is read: its body without marks.
+fn visible(page: &str) -> String {
+    let body = page.split("<body>").nth(1).unwrap_or_default();
+    body.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_page_without_form_and_numbers_has_nothing_of_either_and_still_says_how_it_went() {
+    // One figure behind the sign; amounts of money and times have more.
+    let decimal = |text: &str| {
+        let signs: Vec<_> = text.chars().collect();
+        let digit = |at: &char| at.is_ascii_digit();
+        signs.windows(4).any(|it| digit(&it[0]) && ",.".contains(it[1]) && digit(&it[2]) && !digit(&it[3]))
+    };
+    let bare = DebriefAdditions { form: false, numbers: false, ..DebriefAdditions::default() };
+    each(|debrief, words| {
+        let whole = html(debrief, &DebriefAdditions::default(), &[], words);
+        let page = html(debrief, &bare, &[], words);
+        assert!(decimal(&visible(&whole)) && !decimal(&visible(&page)), "{}", visible(&page));
+        for blank in
+            ["<input", "<textarea", "<fieldset", "<th scope=\"col\" class=\"n\"></th>", "<p></p>", "href=\"#talk\""]
+        {
+            assert!(!page.contains(blank), "{blank}");
+        }
+        assert!(whole.contains("<textarea"));
+        for target in between(&page, "href=\"#", '"') {
+            assert_eq!(count(&page, &format!("id=\"{target}\"")), 1, "{target} leads nowhere");
+        }
+        let goal = debrief.goals.first().unwrap();
+        let said = debrief.moments.first().unwrap();
+        assert!(visible(&page).contains(goal.as_str()) && visible(&page).contains(said.title.as_str()));
+    });
 }
 
 #[test]
@@ -353,9 +387,12 @@ fn words_name_the_same_values_in_both_languages() {
 fn what_became_of_the_goals_is_told_once_it_is_over() {
     for (plan, told) in [("streng_en_samen", "Gehaald: "), ("koud_aan_de_kade", "Niet gehaald: ")] {
         let words = Messages::new("nl");
-        let page = html(&played(plan, "nl", usize::MAX), &OwnWords::default(), &[], &words);
+        let page = html(&played(plan, "nl", usize::MAX), &DebriefAdditions::default(), &[], &words);
         assert!(page.contains(&format!("<li>{told}")), "{plan}");
         assert!(page.contains("<li>Hierover zegt het einde niets: ") == (plan == "koud_aan_de_kade"), "{plan}");
-        assert!(!html(&played(plan, "nl", 4), &OwnWords::default(), &[], &words).contains("ehaald: "), "{plan}");
+        assert!(
+            !html(&played(plan, "nl", 4), &DebriefAdditions::default(), &[], &words).contains("ehaald: "),
+            "{plan}"
+        );
     }
 }

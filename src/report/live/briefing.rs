@@ -14,7 +14,7 @@ pub struct CaseBriefing {
     /// What is to be reached.
     pub goals: Vec<String>,
     /// What is the matter, in Markdown.
-    pub text: String,
+    pub briefing: String,
 }
 
 impl CaseBriefing {
@@ -28,7 +28,7 @@ impl CaseBriefing {
             role: text(about.player.function),
             organisation: text(about.player.organisation),
             goals: about.goals.iter().map(|(_, goal)| text(*goal)).collect(),
-            text: text(about.briefing),
+            briefing: text(about.briefing),
         }
     }
 
@@ -36,13 +36,16 @@ impl CaseBriefing {
     #[must_use]
     pub fn letters(&self) -> usize {
         let goals = self.goals.iter().map(|goal| goal.chars().count());
-        self.text.chars().count() + self.role.chars().count() + self.organisation.chars().count() + goals.sum::<usize>()
+        self.briefing.chars().count()
+            + self.role.chars().count()
+            + self.organisation.chars().count()
+            + goals.sum::<usize>()
     }
 }
 
 impl From<Overview> for CaseBriefing {
     fn from(it: Overview) -> Self {
-        Self { role: it.function, organisation: it.organisation, goals: it.goals, text: it.briefing }
+        Self { role: it.function, organisation: it.organisation, goals: it.goals, briefing: it.briefing }
     }
 }
 

@@ -240,7 +240,8 @@ pub struct PracticePage {
     pub frame: LiveFrame,
     /// The case's title.
     pub title: String,
-    /// What is known beforehand.
+    /// What is known beforehand, beside the title and not in it: so it was agreed with programs.
+    #[serde(flatten)]
     pub briefing: CaseBriefing,
     /// The documents that can be read.
     pub documents: Vec<LiveDocument>,

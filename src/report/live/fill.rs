@@ -4,6 +4,7 @@ use crate::engine::fingerprint;
 use crate::report::Messages;
 use crate::report::conversation::going_on;
 use crate::report::markdown::html::{document_html, to_html};
+use crate::report::quotes::quoted;
 use crate::report::template::say;
 use crate::script::control::without_control;
 use minijinja::syntax::SyntaxConfig;
@@ -203,14 +204,6 @@ impl LiveWords {
     }
 }
 
-/// An answer as it is quoted: what stands in marks by itself is not put between them once more, and what is quoted within
-/// gets the other marks.
-fn quoted(text: &str) -> String {
-    let whole = text.strip_prefix('“').and_then(|text| text.strip_suffix('”'));
-    let within = whole.filter(|text| !text.contains(['“', '”'])).unwrap_or(text);
-    format!("“{}”", within.replace('“', "‘").replace('”', "’"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -264,7 +257,7 @@ mod tests {
                 role: String::new(),
                 organisation: String::new(),
                 goals: Vec::new(),
-                text: String::new(),
+                briefing: String::new(),
             },
             documents: Vec::new(),
             begun: true,

@@ -16,6 +16,8 @@ const LINE: f32 = 1.36;
 const GAP: f32 = 0.4;
 /// How far the text of a list or a quotation stands in.
 const INDENT: f32 = 16.0;
+/// So many lines of a text are enough to stand below a heading.
+const FEW: f32 = 3.0;
 /// The distance of lines to write on.
 const WRITING: f32 = 27.0;
 
@@ -220,7 +222,8 @@ impl PdfFlow<'_, '_> {
     }
 
     /// The least of these blocks that a heading above them has on its page: a picture whole, of a table the first row, of a text
-    /// a few lines, and below another heading what that one is over.
+    /// a few lines, and below another heading what that one is over. Less than a few lines lead to what comes below them, so
+    /// they take that with them.
     fn least(&mut self, blocks: &[PdfBlock]) -> f32 {
         let Some((first, rest)) = blocks.split_first() else { return 0.0 };
         match first {
@@ -238,10 +241,31 @@ impl PdfFlow<'_, '_> {
             },
             PdfBlock::Table(table) => self.table_least(table),
             PdfBlock::Answer { lines, .. } => self.answer_least(*lines),
+            PdfBlock::Paragraph(text) if self.leads(text, self.body(), rest) => {
+                self.text_height(text, self.body()) + self.gap() + self.least(rest)
+            }
+            PdfBlock::Small(text) if self.leads(text, self.small(), rest) => {
+                self.text_height(text, self.small()) + self.gap() + self.least(rest)
+            }
             PdfBlock::Paragraph(_) | PdfBlock::Small(_) | PdfBlock::List { .. } | PdfBlock::Quote(_) => {
-                3.0 * self.body().line()
+                FEW * self.body().line()
             }
         }
+    }
+
+    fn text_height(&mut self, text: &PdfText, look: TextLook) -> f32 {
+        self.lines(text, look, WIDTH).len() as f32 * look.line()
+    }
+
+    /// Whether a text is short and something begins below it that is no running text.
+    fn leads(&mut self, text: &PdfText, look: TextLook, below: &[PdfBlock]) -> bool {
+        let next =
+            below.iter().find(|block| !matches!(block, PdfBlock::Paragraph(it) | PdfBlock::Small(it) if it.is_empty()));
+        let begins = matches!(
+            next,
+            Some(PdfBlock::Heading(..) | PdfBlock::Table(_) | PdfBlock::Figure { .. } | PdfBlock::Answer { .. })
+        );
+        begins && self.text_height(text, look) < FEW * self.body().line()
     }
 
     fn heading(&mut self, level: u16, text: &PdfText, below: &[PdfBlock]) {

@@ -264,6 +264,23 @@ fn no_heading_and_no_head_of_a_table_stands_alone_at_the_foot_of_a_page() {
 }
 
 #[test]
+fn a_heading_with_a_line_that_leads_to_what_comes_stands_on_the_page_of_that() {
+    let mut fonts = fonts();
+    let columns = || vec![column("Nr.", 2), column("Antwoord", 9)];
+    let rows = || vec![vec![PdfText::of("1"), PdfText::of("woord ".repeat(90))]];
+    for filled in 16..44 {
+        let mut all = vec![heading(1, "Terugblik")];
+        all.extend((0..filled).map(|_| PdfBlock::Small(PdfText::of("Een regel."))));
+        all.extend([heading(2, "Naslag"), PdfBlock::Paragraph(PdfText::of("Hier zoek je iets na."))]);
+        all.push(heading(3, "Moment 1"));
+        all.push(PdfBlock::Table(PdfTable { caption: PdfText::of("Stemmen"), columns: columns(), rows: rows() }));
+        let layout = laid_out(&content(all), 11.0, &mut fonts);
+        let pages: Vec<_> = layout.headings.iter().skip(1).map(|it| it.page).collect();
+        assert_eq!(pages[0], pages[1], "after {filled} lines the heading stands alone");
+    }
+}
+
+#[test]
 fn nothing_stands_below_or_beside_the_page() {
     let layout = laid_out(&everything(), 11.0, &mut fonts());
     for item in layout.pages.iter().flatten() {

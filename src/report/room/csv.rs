@@ -120,8 +120,8 @@ fn rows(report: &RoomReport, words: &Messages) -> Vec<CsvRow> {
     let told = rehearsal.into_iter().chain([contents.deleted, contents.hash, MARK.to_owned()]);
     rows.extend(told.map(about("group-csv-row-about")));
     let back = &report.look_back;
-    for (at, (group, debrief)) in back.groups.iter().zip(&report.debriefs).enumerate() {
-        let name = group_name(at, group, words);
+    for (group, debrief) in back.groups.iter().zip(&report.debriefs) {
+        let name = group_name(group, words);
         let of_group = of_group(group, debrief, report, words);
         rows.extend(of_group.into_iter().map(|row| CsvRow { group: name.clone(), ..row }));
     }

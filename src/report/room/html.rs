@@ -4,6 +4,7 @@ use super::data::RoomReport;
 use super::page::RoomPage;
 use crate::report::Messages;
 use crate::report::markdown::html::to_html;
+use crate::report::quotes::within;
 use crate::report::template::{TemplateForm, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
@@ -24,6 +25,7 @@ pub fn html(report: &RoomReport, words: &Messages) -> String {
     let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures, style, script };
     let filled = fill(form, &page, words, |environment| {
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
+        environment.add_filter("within", within);
         // Drawn by us: every text in it is escaped.
         environment.add_filter("drawn", |svg: &str| Value::from_safe_string(svg.to_owned()));
     });

@@ -1,7 +1,8 @@
 //! What observers marked, lens by lens.
 
 use crate::report::Messages;
-use crate::report::debrief::{listed, unquoted};
+use crate::report::debrief::listed;
+use crate::report::quotes::unquoted;
 use crate::room::{GroupLookBack, Lens, MarkCount, MarkSign};
 use serde::Serialize;
 

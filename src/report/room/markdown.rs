@@ -5,6 +5,7 @@ use super::page::RoomPage;
 use crate::report::Messages;
 use crate::report::markdown::escape::{escape, tidied};
 use crate::report::markdown::html::to_plain;
+use crate::report::quotes::within;
 use crate::report::template::{TemplateForm, fill};
 
 const TEMPLATE: &str = include_str!("../../../assets/templates/group.md");
@@ -15,6 +16,7 @@ pub fn markdown(report: &RoomReport, words: &Messages) -> String {
     let page = RoomPage::of(report, words);
     let filled = fill(TemplateForm::plain(TEMPLATE), &page, words, |environment| {
         environment.add_filter("md", escape);
+        environment.add_filter("within", within);
         environment.add_filter("plain", |markdown: &str| {
             let paragraphs = to_plain(markdown);
             paragraphs.iter().map(|paragraph| escape(paragraph)).collect::<Vec<_>>().join("\n\n")

@@ -2,8 +2,8 @@
 
 use crate::engine::{Debrief, Points};
 use crate::report::Messages;
-use crate::report::debrief::unquoted;
 use crate::report::numbers::number;
+use crate::report::quotes::unquoted;
 use crate::room::{GroupLookBack, MinorityRoute, RouteMoment};
 use serde::Serialize;
 

@@ -24,11 +24,18 @@ impl DecisiveSection {
         let mut told = MomentSection::of(moment, debrief, words);
         told.own = words.text(if moment.does { "group-did" } else { "group-said" });
         let route = group.route.iter().find(|it| it.kept && it.step == moment.step);
-        let number = route.map_or(moment.step as u32, |it| it.number);
+        // What was decided before the group sat at a table stands on no route of the table.
+        let number = route.map_or_else(|| picks_until(debrief, moment.step), |it| it.number);
         let values = [("step", number.into()), ("title", moment.title.as_str().into())];
         told.heading = words.text_with("debrief-moment", &values);
         Self { told, number, votes: route.map_or_else(Vec::new, |it| votes(it, words)) }
     }
+}
+
+/// How many answers were given up to a step; what a trainer did and the passing of time are none.
+pub(super) fn picks_until(debrief: &Debrief, step: usize) -> u32 {
+    let picks = debrief.timeline.iter().filter(|it| (1..=step).contains(&it.step) && it.days == 0);
+    picks.filter(|it| it.direction.is_none()).count() as u32
 }
 
 fn votes(moment: &RouteMoment, words: &Messages) -> Vec<String> {

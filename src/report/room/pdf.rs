@@ -10,6 +10,7 @@ use crate::report::Messages;
 use crate::report::pdf::{
     MomentDetail, PdfBlock, PdfColumn, PdfContent, PdfError, PdfFace, PdfFile, PdfTable, PdfTeller, PdfText, document,
 };
+use crate::report::quotes::quoted;
 use fontdb::Database;
 
 /// The size of letters in points.
@@ -204,7 +205,7 @@ impl RoomTeller<'_> {
             blocks.push(PdfBlock::Heading(level + 1, PdfText::of(&lens.name)));
             blocks.push(PdfBlock::Paragraph(PdfText::of(lens.sums.join(" "))));
             let marks = lens.marks.iter().map(|it| {
-                let notes: String = it.notes.iter().map(|note| format!(" “{note}”")).collect();
+                let notes: String = it.notes.iter().map(|note| format!(" {}", quoted(note))).collect();
                 PdfText::bold(format!("{} ", it.moment)).and(format!("{}{notes}", it.sentence), PdfFace::Regular, None)
             });
             blocks.push(PdfBlock::List { numbered: false, items: marks.collect() });
@@ -248,11 +249,11 @@ impl RoomTeller<'_> {
         let values = [("step", route.number.into()), ("title", route.title.as_str().into())];
         let heading = self.teller.words.text_with("debrief-moment", &values);
         let mut quote: Vec<_> = (route.texts.iter())
-            .map(|text| PdfText::bold(format!("{} ", route.wanted)).then(self.teller.case(&format!("“{text}”"))))
+            .map(|text| PdfText::bold(format!("{} ", route.wanted)).then(self.teller.case(&quoted(text))))
             .collect();
         quote.extend(route.reply.iter().map(|(who, text)| match who.as_str() {
             "" => self.teller.case(text).in_face(PdfFace::Italic),
-            who => PdfText::bold(format!("{who}: ")).then(self.teller.case(&format!("“{text}”"))),
+            who => PdfText::bold(format!("{who}: ")).then(self.teller.case(&quoted(text))),
         }));
         vec![
             PdfBlock::Heading(level, self.teller.mixed(&heading, &route.title)),

@@ -2,8 +2,9 @@
 
 use crate::engine::Debrief;
 use crate::report::Messages;
-use crate::report::debrief::{joined, unquoted};
+use crate::report::debrief::joined;
 use crate::report::numbers::number;
+use crate::report::quotes::unquoted;
 use crate::room::{Agreement, DecidedHow, GroupLookBack, RouteMoment};
 use serde::Serialize;
 use std::collections::BTreeSet;

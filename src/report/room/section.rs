@@ -4,7 +4,7 @@ use super::data::RoomReport;
 use super::lenses::LensSection;
 use super::map::route_map;
 use super::minority::Minorities;
-use super::moments::DecisiveSection;
+use super::moments::{DecisiveSection, picks_until};
 use super::page::group_name;
 use super::route::{RouteRow, lead};
 use super::votes::VotesBlock;
@@ -12,7 +12,7 @@ use crate::engine::Debrief;
 use crate::engine::debrief::Proof;
 use crate::report::Messages;
 use crate::report::conversation;
-use crate::report::debrief::page::{LessonRow, lessons};
+use crate::report::debrief::page::{LessonRow, lessons, moments_lead};
 use crate::report::numbers::number;
 use crate::room::{GroupLookBack, RouteMoment};
 use serde::Serialize;
@@ -74,7 +74,7 @@ impl GroupSection {
         let finished = group.ending.is_some();
         let partner = debrief.people.first().filter(|_| finished);
         Self {
-            name: group_name(at, group, words),
+            name: group_name(group, words),
             named,
             depth: if named { 4 } else { 3 },
             marks: if named { "###" } else { "##" },
@@ -87,7 +87,7 @@ impl GroupSection {
             map: route_map(&id, group, debrief, words).and_then(Result::ok),
             shares: group.route.iter().any(|moment| moment.voted.iter().any(Option::is_some)),
             rows: group.route.iter().map(|moment| RouteRow::of(moment, debrief, words)).collect(),
-            moments_lead: words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
+            moments_lead: moments_lead(debrief, picks_until(debrief, usize::MAX) as usize, words),
             proof: match debrief.proof {
                 _ if !finished => None,
                 Proof::Missing => Some(words.text("debrief-proof-missing")),

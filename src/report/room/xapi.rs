@@ -91,7 +91,7 @@ impl Statements<'_> {
     /// The room as a group without an identity of its own. Record stores refuse such a group without members, and nobody
     /// in the room has an account: its one member is the group itself.
     fn actor(&self, at: usize, group: &GroupLookBack) -> Value {
-        let name = format!("{} ({})", self.back().title, group_name(at, group, self.words));
+        let name = format!("{} ({})", self.back().title, group_name(group, self.words));
         let account = json!({ "homePage": iri(&["rooms"]), "name": format!("{}/group-{}", self.registration, at + 1) });
         let member = json!({ "objectType": "Agent", "name": name, "account": account });
         json!({ "objectType": "Group", "name": name, "member": [member] })

@@ -48,7 +48,10 @@ impl Room {
             self.seats[seat.index()].group = Some(id);
         }
         let rule = RoomGroup::rule_of(self.mode, self.opened.rules.tables_vote);
-        let mut group = RoomGroup::new(id, rule, members, play);
+        // Those that were made before for another form are closed; a table that everybody left stays open.
+        let is_table = matches!(rule, DecisionRule::Player | DecisionRule::Table);
+        let table = is_table.then(|| self.open_groups().count() as u32 + 1);
+        let mut group = RoomGroup::new((id, table), rule, members, play);
         group.come_to_moment();
         self.groups.push(group);
         self.go_on_freely(id);

@@ -71,6 +71,9 @@ pub struct RoomLookBack {
 pub struct GroupLookBack {
     /// Which one.
     pub group: GroupId,
+    /// The number by which those at a table knew it, from 1; none of a group that was no table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<u32>,
     /// How many sat at the table; none where that was everyone.
     pub members: Option<usize>,
     /// The moments, in the order in which the group came to them.
@@ -141,6 +144,7 @@ fn group_look_back(room: &Room, group: &RoomGroup, language: &str) -> GroupLookB
         .filter(|id| ending.is_some() && !now.knows(&scenario.layout, *id));
     GroupLookBack {
         group: group.id,
+        table: group.table,
         members: group.is_free().then_some(group.members.len()),
         route: route::route(room, group, language),
         acts_after: route::acts_after(&it),

@@ -22,7 +22,7 @@ pub struct OwnMoment {
 }
 
 impl Room {
-    /// The own route of a seat: of its group's moments in the order in which it came to them.
+    /// The own route of a seat: of the moments of the course that its group played, each once, in order.
     ///
     /// Whoever played alone has the session itself: [`GroupPlay::conversation`](super::super::GroupPlay::conversation).
     #[must_use]
@@ -30,7 +30,8 @@ impl Room {
         let Some(group) = self.seat(seat).and_then(|it| it.group).and_then(|id| self.group(id)) else {
             return Vec::new();
         };
-        let moments = group.decided().filter_map(|moment| {
+        // What the group left by going back was decided anew, or not at all.
+        let moments = group.course().filter_map(|moment| {
             let play = self.play_before(group, moment)?;
             let conversation = play.conversation();
             let it = Rendition::new(&conversation, language);

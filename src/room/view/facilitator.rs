@@ -133,7 +133,7 @@ pub(super) fn groups(room: &Room, role: RoomRole, presence: &RoomPresence, now: 
     let taken = room.open_groups().filter(|group| room.is_taken(group));
     let seen = taken.map(|group| GroupSeen {
         group: group.id,
-        table: room.table_number(group),
+        table: group.table,
         members: group.members.len(),
         number: group.moment.as_ref().map(|moment| moment.number),
         phase: group.phase,

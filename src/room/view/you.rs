@@ -75,7 +75,7 @@ impl YouSeen {
             here: seat.here,
             role: seat.role,
             table_role: group.and_then(|group| group.table_role(id)),
-            table_number: table.and_then(|group| room.table_number(group)),
+            table_number: table.and_then(|group| group.table),
             table: table.map(|group| group.members.iter().map(|seat| name(*seat)).collect()).unwrap_or_default(),
             closes: table.is_some() && room.may_close_table(id),
             votes: playing.is_some_and(|group| group.phase.is_vote() && room.may_vote(Some(group), id)),

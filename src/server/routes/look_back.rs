@@ -191,7 +191,7 @@ pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path
     let words = house.pages.words(language);
     if let Some(conversation) = alone(&room, seat).filter(|_| !room.lock().room().purged) {
         let (looked, turns) = looked(conversation, language).await;
-        let text = debrief::html(&looked, &debrief::OwnWords::default(), &turns, words);
+        let text = debrief::html(&looked, &debrief::DebriefAdditions::default(), &turns, words);
         return own_page(with_way_back(text, &format!("/z/{name}"), words));
     }
     let state = room.lock();

@@ -187,7 +187,7 @@ pub(super) async fn look_back(State(house): Hosted, visitor: Visitor) -> Answer 
     let Some((_, session)) = kept(&house, &visitor).await else { return see(PATH) };
     let language = visitor.language;
     let (told, turns) = looked(Conversation::of(session), language).await;
-    own_page(debrief::html(&told, &debrief::OwnWords::default(), &turns, house.pages.words(language)))
+    own_page(debrief::html(&told, &debrief::DebriefAdditions::default(), &turns, house.pages.words(language)))
 }
 
 /// The session as the file that the desktop app opens.

@@ -296,3 +296,64 @@ fn tables_stand_side_by_side_and_who_played_alone_is_summed() {
     let told = markdown(&report(&alone.room, "en"), &Messages::new("en"));
     assert!(told.contains("What was chosen") && !told.contains("The route"), "{told}");
 }
+
+#[test]
+fn tables_that_are_made_later_keep_the_numbers_by_which_people_know_them() {
+    let mut room = People::at(&case("de-loods"), RoomMode::Together, RoomRules::default(), 4, OPENED);
+    room.join(6);
+    for _ in 0..20 {
+        let Some(group) = room.room.whole_group().filter(|it| it.decided().count() == 0) else {
+            if room.room.whole_group().is_some() {
+                break;
+            }
+            room.lead(RoomCommand::Next).unwrap();
+            continue;
+        };
+        if group.open_round().is_some() {
+            (0..6).for_each(|seat| drop(room.vote(seat, 1, &[0]).unwrap()));
+        }
+        room.lead(RoomCommand::Next).unwrap();
+    }
+    room.lead(RoomCommand::Regroup(RoomMode::Threes)).unwrap();
+    for seat in 0..6 {
+        drop(room.vote(seat, 1, &[0]));
+    }
+    let live: Vec<_> =
+        room.view(RoomRole::Facilitator, "nl").groups.iter().flatten().map(|group| group.table).collect();
+    assert_eq!(live, [Some(1), Some(2)]);
+    let back = RoomLookBack::of(&room.room, "nl");
+    assert_eq!(back.groups.iter().map(|group| group.table).collect::<Vec<_>>(), [None, Some(1), Some(2)]);
+    let told = markdown(&report(&room.room, "nl"), &Messages::new("nl"));
+    for name in ["De hele groep", "Tafel 1 (3 plaatsen)", "Tafel 2 (3 plaatsen)"] {
+        assert!(told.contains(name), "{name}: {told}");
+    }
+    assert!(!told.contains("Tafel 3"), "{told}");
+}
+
+/// What stands between double quotation marks within others, where there is such a thing.
+fn doubly_quoted(text: &str) -> Option<&str> {
+    let mut opened = None;
+    for (at, letter) in text.char_indices() {
+        match (letter, opened) {
+            ('“', Some(from)) => return Some(&text[from..at]),
+            ('“', None) => opened = Some(at),
+            ('”' | '\n', _) => opened = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+#[test]
+fn what_is_quoted_within_a_quotation_has_single_marks_and_no_moment_stands_twice_in_a_route() {
+    let scenario = case("de-loods");
+    let room = evening(&scenario, 24, 4, as_they_sat);
+    for (name, text) in &forms(&room.room, "nl")[..2] {
+        assert_eq!(doubly_quoted(text), None, "{name}");
+    }
+    // The evening went back once, so that a moment was decided twice.
+    let group = room.room.whole_group().unwrap();
+    assert!(group.decided().count() > group.course().count());
+    let numbers: Vec<_> = room.room.own_route(SeatId(0), "nl").iter().map(|moment| moment.number).collect();
+    assert_eq!(numbers, (1..=numbers.len() as u32).collect::<Vec<_>>());
+}

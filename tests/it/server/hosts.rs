@@ -180,6 +180,7 @@ fn two_hosts_rehearse_with_the_same_people() {
     let first = OtherHost::start(&["de-loods", "--mode", "driven", "--rehearse", "30", "--seed", "7"], &address);
     // It takes the room up while the other has them come in, or just after.
     let second = OtherHost::start(&["--resume"], &address);
+    assert_eq!((&first.room["rehearsed_elsewhere"], &second.room["rehearsed_elsewhere"]), (&Value::Null, &true.into()));
     let room = first.room["room"].as_str().unwrap().to_owned();
     let mut leader = Browser::new(second.address, "nl");
     assert_eq!(leader.get(&second.path("facilitator")).status, 303);

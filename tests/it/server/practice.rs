@@ -41,3 +41,18 @@ fn whoever_has_the_address_plays_a_case_alone_to_the_look_back() {
     assert_eq!(one.post("/oefen/wis", &[]).status, 303);
     assert!(one.get("/oefen").body.contains("Begin het gesprek"));
 }
+
+#[test]
+fn what_is_known_beforehand_stands_flat_in_the_data_of_a_practice() {
+    let hall = Hall::open(HostMode::Practice);
+    let mut one = Browser::new(hall.address, "nl");
+    let view = one.json("/oefen");
+    for field in ["title", "role", "organisation", "briefing"] {
+        assert!(view[field].as_str().is_some_and(|it| !it.is_empty()), "{field}: {view}");
+    }
+    let goals = view["goals"].as_array().unwrap();
+    assert!(goals.len() > 1 && goals.iter().all(serde_json::Value::is_string), "{view}");
+    // The page shows the same.
+    let page = one.get("/oefen").body;
+    assert!(page.contains(view["role"].as_str().unwrap()) && page.contains(goals[0].as_str().unwrap()));
+}

@@ -29,6 +29,14 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &BriefingView) -> Option
         ui.add_space(theme.space(8.0));
         keep(&mut intent, pieces(ui, style, view));
     });
+    let (meant, when) = &view.intention;
+    if !meant.is_empty() {
+        about::part(ui, style, "app-brief-intention");
+        text::plain(ui, style, TextRole::Body, meant);
+        if !when.is_empty() {
+            text::muted(ui, style, TextRole::Small, when);
+        }
+    }
     ui.add_space(theme.space(16.0));
     keep(&mut intent, reason(ui, style, view));
     if !view.earlier.is_empty() {

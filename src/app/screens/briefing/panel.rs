@@ -37,6 +37,8 @@ pub struct BriefingView {
     pub last: Option<BriefingPiece>,
     /// Why one is here, in a sentence of one's own.
     pub reason: String,
+    /// What one meant to do after the session before, and with whom and when; both empty where nothing was written.
+    pub intention: (String, String),
     /// The partner's name, as people call them.
     pub partner: String,
     /// How hard people are.

@@ -4,7 +4,7 @@ use super::intent::BriefingPiece;
 use super::{BriefingView, EarlierView, InvolvedView, Preparing};
 use crate::app::screens::talk::dossier;
 use crate::app::screens::time;
-use crate::app::storage::{CaseLanguage, SavedSessions, ScenarioCatalogue, SessionEntry, Settings};
+use crate::app::storage::{CaseLanguage, Intention, SavedSessions, ScenarioCatalogue, SessionEntry, Settings};
 use crate::engine::{Scenario, Seed, Session, Setup, Stakeholder};
 use crate::play::{Conversation, Rendition};
 use crate::report::Messages;
@@ -63,6 +63,7 @@ pub(super) fn briefing(
         last: preparing.last,
         documents,
         reason: preparing.reason.clone(),
+        intention: intention(scenario, saved, words),
         partner: first,
         level: settings.level,
         coach: settings.coach,
@@ -92,6 +93,12 @@ fn scenes(scenario: &Scenario, rendition: Rendition<'_>, words: &Messages) -> Ve
         .collect();
     told.push(words.text_with("app-brief-minutes", &[("minutes", scenario.about.minutes.into())]));
     told
+}
+
+/// What one meant to do after an earlier session, and with whom and when.
+fn intention(scenario: &Scenario, saved: &SavedSessions, words: &Messages) -> (String, String) {
+    let told = |it: &Intention| Some((it.sentence(words)?, it.with_whom_and_when(words)));
+    saved.intention(&scenario.id).and_then(told).unwrap_or_default()
 }
 
 /// The latest sessions of a scenario.

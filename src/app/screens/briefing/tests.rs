@@ -44,10 +44,13 @@ fn asked(intent: BriefingIntent) -> [Intent; 1] {
 fn the_briefing_asks_for_all_that_a_session_is_set_up_with() {
     let mut it = briefing(None);
     assert_eq!(click(&mut it, Role::RadioButton, "Hoe lastig is Roos?: 5"), asked(BriefingIntent::Level(5)));
-    assert_eq!(click(&mut it, Role::CheckBox, "Coach"), asked(BriefingIntent::Coach(false)));
-    assert_eq!(click(&mut it, Role::CheckBox, "Stap terug mag"), asked(BriefingIntent::StepBack(true)));
+    assert_eq!(click(&mut it, Role::CheckBox, "Hints vragen"), asked(BriefingIntent::Coach(false)));
+    assert_eq!(click(&mut it, Role::CheckBox, "Antwoord terugnemen"), asked(BriefingIntent::StepBack(true)));
     assert_eq!(click(&mut it, Role::Button, "Begin het gesprek"), asked(BriefingIntent::Begin));
-    assert_eq!(it.get_by_role_and_label(Role::CheckBox, "Coach").accesskit_node().toggled(), Some(Toggled::True));
+    assert_eq!(
+        it.get_by_role_and_label(Role::CheckBox, "Hints vragen").accesskit_node().toggled(),
+        Some(Toggled::True)
+    );
     it.get_by_role_and_label(Role::TextInput, "Waarom zit je hier?").focus();
     it.run_steps(2);
     it.state_mut().clear();

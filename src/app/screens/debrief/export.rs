@@ -8,7 +8,7 @@ use crate::app::state::AppState;
 use crate::engine::Debrief;
 use crate::files::{Kept, keep_beside, load_system_fonts};
 use crate::report::Messages;
-use crate::report::debrief::{OwnWords, html, pdf};
+use crate::report::debrief::{DebriefAdditions, OwnWords, html, pdf};
 use anyhow::{Result, anyhow};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -63,13 +63,14 @@ fn save(opened: &OpenSession, asked: &HandOver, messages: &Messages) -> Result<P
     if asked.dated {
         own.date = time::today(&words);
     }
+    let additions = DebriefAdditions { own, form: asked.own_words, numbers: asked.numbers };
     let content = match asked.form {
         HandOverForm::Pdf => {
-            pdf(&told, Some(&own), &words, &load_system_fonts).map_err(|error| anyhow!(error.to_string()))?.bytes
+            pdf(&told, &additions, &words, &load_system_fonts).map_err(|error| anyhow!(error.to_string()))?.bytes
         }
         HandOverForm::WebPage => {
             let turns: Vec<_> = rendition.turns().collect();
-            html(&told, &own, &turns, &words).into_bytes()
+            html(&told, &additions, &turns, &words).into_bytes()
         }
     };
     let name = messages.text_with("app-hand-over-file", &[("case", told.scenario.as_str().into())]);

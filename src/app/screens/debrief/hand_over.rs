@@ -44,6 +44,8 @@ pub struct HandOver {
     pub dated: bool,
     /// Whether one's own words are in it.
     pub own_words: bool,
+    /// Whether numbers stand in it beside words.
+    pub numbers: bool,
     /// The folder in which it is saved.
     pub folder: String,
 }
@@ -56,6 +58,7 @@ impl HandOver {
             HandOverChange::Name(name) => self.name = name,
             HandOverChange::Dated(dated) => self.dated = dated,
             HandOverChange::OwnWords(own_words) => self.own_words = own_words,
+            HandOverChange::Numbers(numbers) => self.numbers = numbers,
             HandOverChange::Folder(folder) => self.folder = folder,
         }
     }
@@ -111,6 +114,10 @@ fn questions(ui: &mut Ui, style: Style<'_>, asked: &HandOver) -> Option<Intent> 
     }
     let own = if asked.own_words { "app-hand-over-own-in" } else { "app-hand-over-own-out" };
     text::muted(ui, style, TextRole::Small, &style.say(own));
+    ui.add_space(theme.space(12.0));
+    if toggle::switch(ui, style, asked.numbers, &style.say("app-hand-over-numbers"), true).clicked() {
+        change(HandOverChange::Numbers(!asked.numbers));
+    }
     ui.add_space(theme.space(12.0));
     if toggle::switch(ui, style, asked.dated, &style.say("app-hand-over-dated"), true).clicked() {
         change(HandOverChange::Dated(!asked.dated));

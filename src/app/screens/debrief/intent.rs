@@ -27,6 +27,8 @@ pub enum HandOverChange {
     Dated(bool),
     /// Whether one's own words are in it.
     OwnWords(bool),
+    /// Whether numbers are in it.
+    Numbers(bool),
     /// The folder in which it is saved.
     Folder(String),
 }

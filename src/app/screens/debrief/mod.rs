@@ -54,6 +54,12 @@ impl DebriefState {
         self.change(|view| view.goes_on_from(before));
     }
 
+    /// What was unfolded last of what stands open below the look back, by its place in [`FOLDS`].
+    pub(in crate::app) fn unfolded(&self) -> Option<usize> {
+        let view = self.view.as_ref().filter(|view| view.stage == DebriefStage::LookBack)?;
+        view.unfolded.last().copied()
+    }
+
     /// Whether a dialog of its own is open.
     pub(in crate::app) fn has_dialog(&self) -> bool {
         self.view.as_ref().is_some_and(|view| view.replay.is_some() || view.hand_over.is_some())

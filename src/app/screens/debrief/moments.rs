@@ -32,7 +32,12 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<
     if let Some(step) = view.reflection.decisive {
         let agreed = view.told.moments.iter().any(|moment| moment.step == step);
         let id = if agreed { "app-debrief-moment-agreed" } else { "app-debrief-moment-other" };
-        text::plain(ui, style, TextRole::Body, &style.fill(id, "step", step));
+        text::plain(
+            ui,
+            style,
+            TextRole::Body,
+            &style.say_with(id, &[("step", step.into()), ("all", view.page.steps.into())]),
+        );
     }
     ui.add_space(theme.space(12.0));
     let mut intent = None;

@@ -45,10 +45,8 @@ pub(super) fn numbered(ui: &mut Ui, style: Style<'_>, number: usize, title: &str
 
 /// What a moment decided, in sentences; how many points it cost only where numbers are shown.
 pub(super) fn decided(view: &DebriefView, at: usize) -> &[String] {
-    let (Some(moment), Some(told)) = (view.page.moments.get(at), view.told.moments.get(at)) else { return &[] };
-    // The sentence with points comes last.
-    let points = usize::from(told.decided.lost.is_some() && !view.numbers);
-    &moment.decided[..moment.decided.len().saturating_sub(points)]
+    let Some(moment) = view.page.moments.get(at) else { return &[] };
+    if view.numbers { &moment.decided } else { &moment.decided[..moment.decided_in_words] }
 }
 
 /// The beginning of a text that is longer than so many letters, up to the end of a word.

@@ -17,10 +17,9 @@ impl AppState {
                 self.debrief.change(|view| view.stage = stage);
             }
             DebriefIntent::Fold(at, open) => self.debrief.change(|view| {
+                view.unfolded.retain(|it| *it != at);
                 if open {
-                    view.unfolded.insert(at);
-                } else {
-                    view.unfolded.remove(&at);
+                    view.unfolded.push(at);
                 }
             }),
             DebriefIntent::Numbers(shown) => self.debrief.change(|view| view.numbers = shown),

@@ -8,7 +8,6 @@ use crate::engine::Debrief;
 use crate::engine::debrief::Point;
 use crate::report::Messages;
 use crate::report::debrief::page::DebriefPage;
-use std::collections::BTreeSet;
 
 /// What is folded below the look back, by the message that names each, in the order in which it stands.
 pub const FOLDS: [&str; 8] = [
@@ -66,8 +65,8 @@ pub struct DebriefView {
     pub faces: Faces,
     /// The moments of which one decided it.
     pub asked: Vec<AskedMoment>,
-    /// What is unfolded, by its place in [`FOLDS`].
-    pub unfolded: BTreeSet<usize>,
+    /// What is unfolded, by its place in [`FOLDS`], the last that was unfolded last.
+    pub unfolded: Vec<usize>,
     /// Whether numbers are shown beside words.
     pub numbers: bool,
     /// The decisive moment that is replayed.
@@ -108,7 +107,7 @@ impl DebriefView {
             endings: EndingCount::default(),
             faces: Faces::default(),
             asked: Vec::new(),
-            unfolded: BTreeSet::new(),
+            unfolded: Vec::new(),
             numbers: false,
             replay: None,
             hand_over: None,

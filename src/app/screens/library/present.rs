@@ -147,6 +147,10 @@ fn card_view(
         route: routes::route(&scenario.about.tags),
         status,
         busy,
+        intention: saved
+            .intention(&scenario.id)
+            .and_then(|it| it.sentence(words))
+            .map(|intention| words.text_with("app-library-intention", &[("intention", intention.into())])),
         played: !sessions.is_empty(),
         plays: sessions.len(),
     }
@@ -172,6 +176,7 @@ fn broken_view(at: usize, broken: &BrokenFile, words: &Messages) -> ScenarioCard
         route: None,
         status: words.text_with(id, &values),
         busy: None,
+        intention: None,
         played: false,
         plays: 0,
     }

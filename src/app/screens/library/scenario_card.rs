@@ -36,6 +36,8 @@ pub struct ScenarioCardView {
     pub status: String,
     /// How far one is in a session of it that is open.
     pub busy: Option<String>,
+    /// What somebody meant to do after a session of it.
+    pub intention: Option<String>,
     /// Whether the status tells of something that was played.
     pub played: bool,
     /// How many plays of it are kept.
@@ -142,6 +144,7 @@ struct CardText {
     meta: Vec<(std::sync::Arc<egui::Galley>, MetaPart)>,
     status: std::sync::Arc<egui::Galley>,
     busy: Option<std::sync::Arc<egui::Galley>>,
+    intention: Option<std::sync::Arc<egui::Galley>>,
     link: Option<std::sync::Arc<egui::Galley>>,
     compare: Option<std::sync::Arc<egui::Galley>>,
     meta_lines: f32,
@@ -183,6 +186,7 @@ impl CardText {
         }
         name.push(scenario.status.clone());
         name.extend(scenario.busy.clone());
+        name.extend(scenario.intention.clone());
         let role = if scenario.played || broken { TextRole::SmallStrong } else { TextRole::Small };
         let colour = if scenario.played || broken { it.ink } else { it.muted };
         let between = scenario.between.as_ref().map(|(a, b)| {
@@ -200,6 +204,10 @@ impl CardText {
             meta,
             status: lay(&scenario.status, role, colour),
             busy: scenario.busy.as_ref().map(|busy| lay(busy, TextRole::Small, it.ink)),
+            intention: scenario
+                .intention
+                .as_ref()
+                .map(|intention| text::lay_line(ui, style, TextRun::new(intention, TextRole::Small, it.ink), width)),
             link: broken.then(|| lay(&link, TextRole::SmallStrong, it.action)),
             compare: (scenario.plays > 1)
                 .then(|| lay(&style.say("app-plays-compare"), TextRole::SmallStrong, it.action)),
@@ -221,7 +229,8 @@ impl CardText {
         let link = self.link.as_ref().map_or(0.0, |link| link.size().y + theme.space(8.0));
         // The link has the last line for itself.
         let compare = self.compare_height(style);
-        let status = compare + self.status.size().y + self.busy.as_ref().map_or(0.0, |busy| busy.size().y);
+        let lines = [Some(&self.status), self.busy.as_ref(), self.intention.as_ref()];
+        let status = compare + lines.into_iter().flatten().map(|it| it.size().y).sum::<f32>();
         self.title.size().y + self.partner.size().y + between + meta + status + link + theme.space(8.0)
     }
 
@@ -300,9 +309,9 @@ impl CardText {
             return;
         }
         let mut bottom = rect.bottom() - self.compare_height(style);
-        if let Some(busy) = &self.busy {
-            bottom -= busy.size().y;
-            text::paint(painter, style, egui::pos2(rect.left(), bottom), busy.clone(), TextRole::Small);
+        for line in self.intention.iter().chain(&self.busy) {
+            bottom -= line.size().y;
+            text::paint(painter, style, egui::pos2(rect.left(), bottom), line.clone(), TextRole::Small);
         }
         let status = egui::pos2(rect.left(), bottom - self.status.size().y);
         let line = theme.size(TextRole::Small).1;

@@ -30,7 +30,7 @@ fn spaces(room: Density) -> (f32, f32) {
     match room {
         Density::Plain => (8.0, 8.0),
         Density::Tight => (2.0, 4.0),
-        Density::Compact | Density::Wide => (0.0, 2.0),
+        Density::Compact | Density::Wide | Density::Alone => (0.0, 2.0),
     }
 }
 
@@ -93,7 +93,7 @@ pub(super) fn show(
         ui.add_space(room.gap(theme));
     }
     // A hint moves no answer: below them where it has no place beside them.
-    if let Some((said, true)) = view.hint.as_ref().filter(|_| !hint::is_over_stage(style)) {
+    if let Some((said, true)) = view.hint.as_ref().filter(|_| !hint::is_over_stage(style, room)) {
         notice::hint(ui, style, said);
         let id = egui::Id::new("hint read");
         if ui.data(|data| data.get_temp::<usize>(id)) != Some(view.step) {

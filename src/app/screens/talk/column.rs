@@ -12,8 +12,11 @@ use crate::app::theme::{SizeClass, TextRole};
 use egui::{Id, Key, Modifiers, Pos2, Rect, Response, ScrollArea, Ui, Vec2};
 
 /// How far the bubble reaches over the stage.
-pub(super) fn overlap(style: Style<'_>) -> f32 {
+pub(super) fn overlap(style: Style<'_>, room: Density) -> f32 {
     let theme = style.theme;
+    if room == Density::Alone {
+        return 0.0;
+    }
     match theme.frame.size_class {
         SizeClass::Narrow => 0.0,
         SizeClass::Close => theme.space(24.0),
@@ -83,13 +86,21 @@ pub(super) fn show(
         down = pressed;
     }
     // The bubble reaches over the stage, so what scrolls begins there.
-    let over = overlap(style);
+    let over = overlap(style, fit.room);
     let tail = if over > 0.0 { theme.space(20.0) } else { 0.0 };
-    let mut area = scrolled;
-    area.min.x -= if over > 0.0 { over - side + tail } else { 0.0 };
-    layout::within(ui, area, |ui| {
-        let place = BubblePlace { over, mouth: mouth.filter(|_| over > 0.0) };
-        keep(&mut intent, scroll(ui, style, view, scrolled, (place, tail), (fit, full, down)));
+    let (from, left) =
+        if over > 0.0 { (scrolled.left() + side - over - tail, over + tail) } else { (scrolled.left(), side) };
+    let place = BubblePlace { over, mouth: mouth.filter(|_| over > 0.0) };
+    let reading = TalkReading { view, fit, place, tail, left, width: scrolled.width() - 2.0 * side };
+    if fit.held > 0.0 {
+        let (held, below) = scrolled.split_top_bottom_at_y(scrolled.top() + fit.held);
+        scrolled = below;
+        layout::within(ui, held.with_min_x(from), |ui| keep(&mut intent, reading.told(ui, style)));
+        ui.painter().hline(held.x_range(), held.bottom() - 0.5, theme.line());
+    }
+    let full = full - fit.held;
+    layout::within(ui, scrolled.with_min_x(from), |ui| {
+        keep(&mut intent, reading.scroll(ui, style, scrolled, full, down));
     });
     if let Some(rect) = way_on {
         keep(&mut intent, answers::on(ui, style, rect, view));
@@ -97,78 +108,94 @@ pub(super) fn show(
     intent
 }
 
-fn scroll(
-    ui: &mut Ui,
-    style: Style<'_>,
-    view: &TalkView,
-    column: Rect,
-    (place, tail): (BubblePlace, f32),
-    (fit, full, down): (Fit, f32, bool),
-) -> Option<Intent> {
-    let theme = style.theme;
-    let (side, top) = margins(style, fit.room);
-    let mut intent = None;
-    let mut below = Vec::new();
-    let telling = view.is_telling();
-    let output = ScrollArea::vertical()
-        .id_salt(("talk", view.step, view.page().start, telling, view.unfolded, theme.frame.size_class as u8))
-        .auto_shrink(false)
-        .animated(!theme.still)
-        // Where even the last thing is longer than the column, its end is what is told.
-        .stick_to_bottom(telling && !view.unfolded)
-        .show(ui, |ui| {
-            let page = ui.available_height() * 0.8;
-            if !ui.ctx().text_edit_focused() {
-                let by =
-                    ui.input(|input| input.num_presses(Key::PageUp) as f32 - input.num_presses(Key::PageDown) as f32);
-                let by = if down { by - 1.0 } else { by };
-                ui.scroll_with_delta(Vec2::new(0.0, by * page));
-            }
-            text::tell(ui, ("talk", view.step, view.page().start), &view.aloud());
-            ui.add_space(top);
-            let left = if place.over > 0.0 { place.over + tail } else { side };
-            let width = column.width() - 2.0 * side;
-            if fit.first > 0 || view.unfolded {
-                inset(ui, left, width, |ui| keep(&mut intent, story::fold(ui, style, view, fit.first)));
-                ui.add_space(fit.room.gap(theme));
-            }
-            let bubble = view.bubble();
-            for at in fit.first..view.told.min(view.items.len()) {
-                let reaches = bubble == Some(at) && place.over > 0.0;
-                let from = if reaches { tail } else { left };
-                let shown = |ui: &mut Ui| story::show(ui, style, view, at, place, fit.room);
-                let response = inset(ui, from, left + width - from, shown);
-                // A press anywhere goes on, also on what is told.
-                if telling && response.clicked() && view.drawer.is_none() {
-                    keep(&mut intent, Some(Intent::Talk(TalkIntent::Reveal)));
+/// What is read in the column, and where in it.
+struct TalkReading<'a> {
+    view: &'a TalkView,
+    fit: Fit,
+    place: BubblePlace,
+    /// The room for the point of the bubble, in points.
+    tail: f32,
+    /// Where text begins, and its width, in points.
+    left: f32,
+    width: f32,
+}
+
+impl TalkReading<'_> {
+    /// What is told and the answers, or the answers alone where what is told stands still above them. `full` is the height
+    /// there is without a line below it; `down` moves a page on.
+    fn scroll(&self, ui: &mut Ui, style: Style<'_>, column: Rect, full: f32, down: bool) -> Option<Intent> {
+        let (theme, view, fit) = (style.theme, self.view, self.fit);
+        let mut intent = None;
+        let mut below = Vec::new();
+        let telling = view.is_telling();
+        let output = ScrollArea::vertical()
+            .id_salt(("talk", view.step, view.page().start, telling, view.unfolded, theme.frame.size_class as u8))
+            .auto_shrink(false)
+            .animated(!theme.still)
+            // Where even the last thing is longer than the column, its end is what is told.
+            .stick_to_bottom(telling && !view.unfolded)
+            .show(ui, |ui| {
+                let page = ui.available_height() * 0.8;
+                if !ui.ctx().text_edit_focused() {
+                    let by = ui
+                        .input(|input| input.num_presses(Key::PageUp) as f32 - input.num_presses(Key::PageDown) as f32);
+                    let by = if down { by - 1.0 } else { by };
+                    ui.scroll_with_delta(Vec2::new(0.0, by * page));
                 }
-                if bubble == Some(at) && !telling {
-                    remember(ui, view, &response);
+                text::tell(ui, ("talk", view.step, view.page().start), &view.aloud());
+                if fit.held <= 0.0 {
+                    keep(&mut intent, self.told(ui, style));
                 }
-                ui.add_space(fit.room.gap(theme));
-            }
-            if telling {
-                return;
-            }
-            inset(ui, left, width, |ui| {
-                if view.over || view.read_on {
-                    keep(&mut intent, answers::end(ui, style, view));
-                } else {
-                    keep(&mut intent, answers::show(ui, style, view, fit.room, &mut below));
+                if telling {
+                    return;
                 }
+                inset(ui, self.left, self.width, |ui| {
+                    if view.over || view.read_on {
+                        keep(&mut intent, answers::end(ui, style, view));
+                    } else {
+                        keep(&mut intent, answers::show(ui, style, view, fit.room, &mut below));
+                    }
+                });
             });
-        });
-    let hidden: Vec<_> = below.iter().filter(|(_, rect)| rect.bottom() > column.bottom() + 1.0).collect();
-    let numbers: Vec<_> = hidden.iter().map(|(number, _)| *number).collect();
-    // Measured against the whole column: what would fit without the line below needs no such line.
-    let hidden = if output.content_size.y > full + 1.0 { numbers } else { Vec::new() };
-    let id = Id::new("talk hidden");
-    if ui.data(|data| data.get_temp::<(usize, Vec<usize>)>(id)).is_none_or(|known| known != (view.step, hidden.clone()))
-    {
-        ui.data_mut(|data| data.insert_temp(id, (view.step, hidden)));
-        ui.ctx().request_repaint();
+        let hidden: Vec<_> = below.iter().filter(|(_, rect)| rect.bottom() > column.bottom() + 1.0).collect();
+        let numbers: Vec<_> = hidden.iter().map(|(number, _)| *number).collect();
+        // Measured against the whole column: what would fit without the line below needs no such line.
+        let hidden = if output.content_size.y > full + 1.0 { numbers } else { Vec::new() };
+        let id = Id::new("talk hidden");
+        let known = ui.data(|data| data.get_temp::<(usize, Vec<usize>)>(id));
+        if known.is_none_or(|known| known != (view.step, hidden.clone())) {
+            ui.data_mut(|data| data.insert_temp(id, (view.step, hidden)));
+            ui.ctx().request_repaint();
+        }
+        intent
     }
-    intent
+
+    /// What is told, and the line that opens what is folded away.
+    fn told(&self, ui: &mut Ui, style: Style<'_>) -> Option<Intent> {
+        let (theme, view, fit, place) = (style.theme, self.view, self.fit, self.place);
+        let mut intent = None;
+        ui.add_space(margins(style, fit.room).1);
+        if fit.first > 0 || view.unfolded {
+            inset(ui, self.left, self.width, |ui| keep(&mut intent, story::fold(ui, style, view, fit.first)));
+            ui.add_space(fit.room.gap(theme));
+        }
+        let bubble = view.bubble();
+        for at in fit.first..view.told.min(view.items.len()) {
+            let reaches = bubble == Some(at) && place.over > 0.0;
+            let from = if reaches { self.tail } else { self.left };
+            let shown = |ui: &mut Ui| story::show(ui, style, view, at, place, fit.room);
+            let response = inset(ui, from, self.left + self.width - from, shown);
+            // A press anywhere goes on, also on what is told.
+            if view.is_telling() && response.clicked() && view.drawer.is_none() {
+                keep(&mut intent, Some(Intent::Talk(TalkIntent::Reveal)));
+            }
+            if bubble == Some(at) && !view.is_telling() {
+                remember(ui, view, &response);
+            }
+            ui.add_space(fit.room.gap(theme));
+        }
+        intent
+    }
 }
 
 /// Shows something so far from the left, in this width.

@@ -1,5 +1,6 @@
 //! How the column makes room, so that what is answered and all answers are in sight: what is past folds away first, then
-//! answers stand closer, in smaller letters, and at last on a wider column beside a smaller stage.
+//! answers stand closer, in smaller letters, on a wider column beside a smaller stage, and at last without a stage. What is
+//! answered never folds away while the answers are shown; where they are longer than the column it stands still above them.
 
 use super::view::TalkView;
 use super::{answers, column, story, topics};
@@ -19,17 +20,19 @@ pub(super) enum Density {
     Compact,
     /// The same beside a smaller stage.
     Wide,
+    /// The same without a stage.
+    Alone,
 }
 
 impl Density {
-    const ALL: [Self; 4] = [Self::Plain, Self::Tight, Self::Compact, Self::Wide];
+    const ALL: [Self; 5] = [Self::Plain, Self::Tight, Self::Compact, Self::Wide, Self::Alone];
 
     /// How answers stand.
     pub(super) fn answers(self) -> ChoiceSize {
         match self {
             Self::Plain => ChoiceSize::Plain,
             Self::Tight => ChoiceSize::Tight,
-            Self::Compact | Self::Wide => ChoiceSize::Compact,
+            Self::Compact | Self::Wide | Self::Alone => ChoiceSize::Compact,
         }
     }
 
@@ -43,7 +46,7 @@ impl Density {
         theme.space(match self {
             Self::Plain => 8.0,
             Self::Tight => 6.0,
-            Self::Compact | Self::Wide => 4.0,
+            Self::Compact | Self::Wide | Self::Alone => 4.0,
         })
     }
 }
@@ -57,12 +60,20 @@ pub(super) struct Fit {
     pub(super) width: f32,
     /// The first thing that is not folded away.
     pub(super) first: usize,
+    /// The height, in points, of what stands still above the answers while these are scrolled; 0 where all scrolls together.
+    pub(super) held: f32,
 }
+
+/// How much of the column may stand still above answers that are scrolled.
+const HELD: f32 = 0.55;
 
 /// The width of the column in which one reads.
 #[must_use]
 fn column_width(theme: &Theme, room: Density) -> f32 {
     let width = theme.frame.size.x;
+    if room == Density::Alone {
+        return width;
+    }
     let wide = room == Density::Wide;
     match theme.frame.size_class {
         SizeClass::Narrow if width < 700.0 => width,
@@ -81,30 +92,40 @@ pub(super) fn fit(ui: &Ui, style: Style<'_>, rest: Rect, view: &TalkView) -> Fit
     let theme = style.theme;
     let page = view.page();
     let told = view.told.min(view.items.len());
+    let telling = view.is_telling();
     let start = if theme.frame.is_close() { 1 } else { 0 };
-    let mut fit = Fit { room: Density::Plain, width: 0.0, first: page.start };
-    for room in &Density::ALL[start..] {
+    // Whoever speaks is seen while it is told.
+    let end = Density::ALL.len() - usize::from(telling);
+    let mut fit = Fit { room: Density::Plain, width: 0.0, first: page.start, held: 0.0 };
+    for room in &Density::ALL[start..end] {
         let width = column_width(theme, *room).min(rest.width());
         let text = column::text_width(style, width);
         let left = rest.height() - column::around(style, *room) - asked(ui, style, view, *room, text);
         let high = |at: usize| story::height(ui, style, view, at, *room, text) + room.gap(theme);
         let fold = story::fold_height(style) + room.gap(theme);
         let answered = view.answered();
-        let need: f32 = (answered..page.end).map(high).sum::<f32>() + if answered > 0 { fold } else { 0.0 };
-        // Of what is told now the last things stay, as many as there is room for.
-        let mut first = told.saturating_sub(1).max(page.start);
-        let mut used = if told > page.start { high(first) } else { 0.0 };
+        let folded = |first: usize| if first > 0 { fold } else { 0.0 };
+        let need = (answered..page.end).map(high).sum::<f32>() + folded(answered);
+        // Of what is told now the last things stay, as many as there is room for; of what is answered all of it.
+        let last = told.saturating_sub(1).max(page.start);
+        let mut first = if telling { last } else { answered.min(last) };
+        let mut used: f32 = (first..told).map(high).sum();
         while first > page.start {
             let more = used + high(first - 1);
-            if more + if first > 1 { fold } else { 0.0 } > left {
+            if more + folded(first - 1) > left {
                 break;
             }
             (used, first) = (more, first - 1);
         }
-        fit = Fit { room: *room, width, first: if view.unfolded { 0 } else { first } };
+        let held = column::around(style, *room) + used + folded(first);
+        let held = if need > left && !telling && held <= HELD * rest.height() { held } else { 0.0 };
+        fit = Fit { room: *room, width, first, held };
         if need <= left {
             break;
         }
+    }
+    if view.unfolded {
+        (fit.first, fit.held) = (0, 0.0);
     }
     fit
 }

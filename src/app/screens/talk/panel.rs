@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) -> TalkS
     if !(is_stray(ui, view) && answers) {
         keep(&mut shown.intent, asked);
     }
-    hint::show(ui, style, stage, view);
+    hint::show(ui, style, stage, view, fit.room);
     if let Some(open) = view.drawer {
         let space = theme.space(16.0);
         // Where the stage is a strip the drawer covers the answers as well.

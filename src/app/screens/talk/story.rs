@@ -25,7 +25,7 @@ pub(super) fn height(ui: &Ui, style: Style<'_>, view: &TalkView, at: usize, room
         Item::Told(told) => speech::narration_height(ui, style, told, room.is_close(), width),
         // What is answered stands in the bubble once it is told, and what was said before in a line.
         Item::Said { name, manner, text, .. } if in_bubble(view, at) => {
-            let over = super::column::overlap(style);
+            let over = super::column::overlap(style, room);
             let head = head(view, name, manner, over);
             let it = bubble(view, at, (name, &head, text), BubblePlace { over, mouth: None }, room);
             it.height(ui, style, width + if over > 0.0 { over } else { 0.0 })

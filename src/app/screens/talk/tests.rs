@@ -95,6 +95,32 @@ fn key(turn: &Turn) -> String {
 
 /// How the player has the turn at one size: at how many moments everything is in sight, of how many, and what is not.
 fn in_sight(turns: &[(String, Turn)], size: Vec2, percent: u16) -> (usize, Vec<String>) {
+    let mut harness = window(turns[0].1.clone(), size, percent);
+    let (mut whole, mut missing) = (0, Vec::new());
+    for (at, (case, turn)) in turns.iter().enumerate() {
+        match show(&mut harness, turn, at) {
+            Turn::Talk(view) => talk_in_sight(&harness, &view, size),
+            Turn::Note(view) => note_in_sight(&harness, &view, size),
+        }
+        .map_or_else(|what| missing.push(format!("{case}: {what}")), |()| whole += 1);
+    }
+    (whole, missing)
+}
+
+/// Shows a moment as one that comes now; `at` tells it apart from others.
+fn show(harness: &mut Window<'_>, turn: &Turn, at: usize) -> Turn {
+    let mut turn = turn.clone();
+    match &mut turn {
+        Turn::Talk(view) => view.step = at,
+        Turn::Note(view) => view.talk.step = at,
+    }
+    *harness.state_mut() = (at, turn.clone());
+    harness.run_steps(3);
+    turn
+}
+
+/// A window of this size that shows a moment.
+fn window(first: Turn, size: Vec2, percent: u16) -> Window<'static> {
     let words = Messages::new("nl");
     let theme = Theme::new(Colours::Light, size, percent, true);
     let portraits = BTreeMap::new();
@@ -119,28 +145,9 @@ fn in_sight(turns: &[(String, Turn)], size: Vec2, percent: u16) -> (usize, Vec<S
             }
         }
     };
-    let mut harness =
-        Harness::builder().with_size(size).with_max_steps(8).build_ui_state(draw, (0, turns[0].1.clone()));
+    let mut harness = Harness::builder().with_size(size).with_max_steps(8).build_ui_state(draw, (0, first));
     harness.run_steps(2);
-    let (mut whole, mut missing) = (0, Vec::new());
-    for (at, (case, turn)) in turns.iter().enumerate() {
-        let mut turn = turn.clone();
-        match &mut turn {
-            Turn::Talk(view) => view.step = at,
-            Turn::Note(view) => view.talk.step = at,
-        }
-        *harness.state_mut() = (at, turn.clone());
-        harness.run_steps(3);
-        let told = match &turn {
-            Turn::Talk(view) => talk_in_sight(&harness, view, size),
-            Turn::Note(view) => note_in_sight(&harness, view, size),
-        };
-        match told {
-            Ok(()) => whole += 1,
-            Err(what) => missing.push(format!("{case}: {what}")),
-        }
-    }
-    (whole, missing)
+    harness
 }
 
 type Window<'a> = Harness<'a, (usize, Turn)>;
@@ -158,19 +165,23 @@ fn talk_in_sight(harness: &Window<'_>, view: &TalkView, size: Vec2) -> Result<()
     });
     let rects: Vec<Rect> = answers.map(egui_kittest::Node::rect).collect();
     let seen = rects.iter().filter(|rect| window.expand(1.0).contains_rect(**rect)).count();
-    let said = match view.items.get(view.answered()) {
-        Some(Item::Said { name, text, .. }) => Some(format!("{name}: {text}")),
-        Some(Item::Told(text) | Item::Document(text)) => Some(text.clone()),
-        _ => None,
-    };
-    let answered = said
-        .as_ref()
-        .is_none_or(|said| harness.query_all_by_label(said).any(|node| window.expand(1.0).contains_rect(node.rect())));
+    let answered = unread(harness, view, window).is_none();
     if seen < view.offers.len() || !answered {
         let first: String = view.offers.first().map_or("", |offer| offer.text.as_str()).chars().take(40).collect();
         return Err(format!("{seen} of {} answers, answered line {answered}: {first}", view.offers.len()));
     }
     Ok(())
+}
+
+/// What of that which is answered is not whole in this part of the window.
+fn unread(harness: &Window<'_>, view: &TalkView, window: Rect) -> Option<String> {
+    let answered = view.items[view.answered()..].iter().filter_map(|item| match item {
+        Item::Said { name, text, .. } | Item::Own { name, text } => Some(format!("{name}: {text}")),
+        Item::Told(text) | Item::Document(text) => Some(text.clone()),
+        _ => None,
+    });
+    let seen = |said: &str| harness.query_all_by_label(said).any(|node| window.expand(1.0).contains_rect(node.rect()));
+    answered.into_iter().find(|said| !seen(said))
 }
 
 fn note_in_sight(harness: &Window<'_>, view: &NoteView, size: Vec2) -> Result<(), String> {
@@ -193,4 +204,49 @@ fn answers_are_in_sight_when_it_is_the_players_turn() {
         let (whole, missing) = in_sight(&turns, size, percent);
         assert!(whole * 100 >= turns.len() * least, "{size:?} {percent} %: {whole} of {}: {missing:#?}", turns.len());
     }
+}
+
+#[test]
+fn what_is_answered_is_whole_in_sight_at_every_size() {
+    let turns = turns();
+    for (size, percent) in [
+        (vec2(1280.0, 800.0), 150),
+        (vec2(1024.0, 640.0), 150),
+        (vec2(1280.0, 560.0), 100),
+        (vec2(1280.0, 720.0), 200),
+        (vec2(800.0, 600.0), 125),
+    ] {
+        let mut harness = window(turns[0].1.clone(), size, percent);
+        let all = Rect::from_min_size(egui::Pos2::ZERO, size);
+        for (at, (case, turn)) in turns.iter().enumerate() {
+            let Turn::Talk(view) = show(&mut harness, turn, at) else { continue };
+            assert_eq!(unread(&harness, &view, all), None, "{case} at {size:?} {percent} %");
+        }
+    }
+}
+
+#[test]
+fn what_is_answered_stands_still_while_answers_are_scrolled() {
+    let Some((_, Turn::Talk(mut view))) = turns().into_iter().find(|(_, turn)| matches!(turn, Turn::Talk(_))) else {
+        unreachable!("every case begins with a talk")
+    };
+    for offer in &mut view.offers {
+        offer.text = [offer.text.as_str(); 6].join(" ");
+    }
+    let size = vec2(1024.0, 640.0);
+    let mut harness = window(Turn::Talk(view.clone()), size, 150);
+    let Turn::Talk(view) = show(&mut harness, &Turn::Talk(view), 1) else { unreachable!("a talk is shown") };
+    let last = view.offers.last().unwrap().text.clone();
+    let end = |harness: &Window<'_>| {
+        let buttons: Vec<_> = harness.query_all_by(|node| node.role() == Role::Button).collect();
+        let found = buttons.iter().find(|node| node.accesskit_node().label().unwrap_or_default().contains(&last));
+        found.map_or(f32::INFINITY, |node| node.rect().bottom())
+    };
+    assert!(end(&harness) > size.y, "the answers fit, so nothing is scrolled: {}", end(&harness));
+    for _ in 0..6 {
+        harness.key_press(egui::Key::PageDown);
+        harness.run_steps(3);
+    }
+    assert!(end(&harness) <= size.y, "the last answer is not reached: {}", end(&harness));
+    assert_eq!(unread(&harness, &view, Rect::from_min_size(egui::Pos2::ZERO, size)), None);
 }

@@ -7,6 +7,7 @@ use crate::app::controls::icon::Icon;
 use crate::app::controls::text;
 use crate::app::controls::{Style, bar};
 use crate::app::intent::{Drawer, Intent, TalkIntent};
+use crate::app::screens::top;
 use crate::app::theme::{SizeClass, TextRole};
 use egui::{Rect, Ui, Vec2};
 
@@ -50,6 +51,11 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) -
     if let Some(possible) = view.undo {
         let undo = Button::new(ButtonKind::Quiet, &words[3]).icon(Icon::Back).enabled(possible);
         tools.push((undo, Intent::Talk(TalkIntent::Undo)));
+    }
+    // Where there is little room, help stands behind the first button.
+    let help = style.say("app-top-help");
+    if !narrow {
+        tools.push((top::help_button(&help), Intent::ShowHelp));
     }
     if narrow {
         // Notebook, dossier and earlier lines stand as tabs in the same drawer: a piece that came opens it at the dossier.

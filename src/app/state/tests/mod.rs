@@ -1,6 +1,7 @@
 //! The app as somebody uses it: by keyboard, over restarts, and when files go wrong.
 
 mod briefing;
+mod debrief;
 mod files;
 mod group;
 mod installed;
