@@ -27,7 +27,7 @@ app-library-search = Find a case
 app-library-sector = Sector
 app-library-level-title = Level
 app-library-level-all = All
-app-library-level = Level { $level }
+app-library-level = Level { $level } of 5
 app-library-skills = What you practise
 app-library-minutes = { $minutes ->
     [one] 1 minute

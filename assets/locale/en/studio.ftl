@@ -264,7 +264,7 @@ app-studio-translate-page = Page { $page } of { $all }
 app-studio-translate-not = This translation cannot be begun
 
 app-studio-guide-begin = Walk me through it
-app-studio-guide-begin-lead = Your first case in six steps: a talk of two minutes, which you play at once.
+app-studio-guide-begin-lead = Your first case in six steps: in a quarter of an hour a short talk, which you play at once.
 app-studio-guide-step = Step { $step } of { $all }
 app-studio-guide-empty = What you leave open gets the example. Everything can be changed later.
 app-studio-guide-example = For example: { $text }
@@ -307,7 +307,7 @@ app-studio-guide-ending-title-example = An agreement
 app-studio-guide-ending = What happens
 app-studio-guide-ending-example = You both know what happens on Thursday.
 app-studio-guide-title = Talk with { $name }
-app-studio-guide-summary = A talk of two minutes with { $name }.
+app-studio-guide-summary = A first talk with { $name }.
 app-studio-guide-briefing = You have a talk with { $name } ({ $function }). What you want: { $goal }
 
 app-studio-effects = What else changes by it

@@ -27,7 +27,7 @@ app-library-search = Zoek een casus
 app-library-sector = Sector
 app-library-level-title = Niveau
 app-library-level-all = Alle
-app-library-level = Niveau { $level }
+app-library-level = Niveau { $level } van 5
 app-library-skills = Wat je oefent
 app-library-minutes = { $minutes ->
     [one] 1 minuut

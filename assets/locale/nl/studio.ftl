@@ -264,7 +264,7 @@ app-studio-translate-page = Bladzijde { $page } van { $all }
 app-studio-translate-not = Deze vertaling kan niet worden begonnen
 
 app-studio-guide-begin = Loop met me mee
-app-studio-guide-begin-lead = Je eerste casus in zes stappen: een gesprek van twee minuten, dat je meteen speelt.
+app-studio-guide-begin-lead = Je eerste casus in zes stappen: in een kwartier een kort gesprek, dat je meteen speelt.
 app-studio-guide-step = Stap { $step } van { $all }
 app-studio-guide-empty = Wat je openlaat, krijgt het voorbeeld. Alles is later te veranderen.
 app-studio-guide-example = Bijvoorbeeld: { $text }
@@ -307,7 +307,7 @@ app-studio-guide-ending-title-example = Een afspraak
 app-studio-guide-ending = Wat er gebeurt
 app-studio-guide-ending-example = Jullie weten allebei wat er donderdag gebeurt.
 app-studio-guide-title = Gesprek met { $name }
-app-studio-guide-summary = Een gesprek van twee minuten met { $name }.
+app-studio-guide-summary = Een eerste gesprek met { $name }.
 app-studio-guide-briefing = Je hebt een gesprek met { $name } ({ $function }). Wat je wilt: { $goal }
 
 app-studio-effects = Wat er verder door verandert
