@@ -85,6 +85,10 @@ impl<'t> PasteTarget<'t> {
         let (mut renamed, mut lost) = (Vec::new(), Vec::new());
         let fresh = self.new_promises();
         for name in &self.part.names {
+            // What a text shows of the story is looked at apart: the text stays.
+            if self.part.text[..name.span.start as usize].ends_with('{') {
+                continue;
+            }
             match self.written(name, &fresh) {
                 Some(new) if new == self.part.text[name.span.range()] => {}
                 Some(new) => renamed.push(TextEdit::replace(name.span, new)),
