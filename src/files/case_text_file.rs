@@ -27,14 +27,27 @@ struct TextWriter {
     path: PathBuf,
     known: Arc<Mutex<String>>,
     patience: Patience,
+    /// Whether a file without a letter is none, and goes.
+    may_go: bool,
 }
 
 impl CaseTextFile {
     /// A file of which this text was read.
     #[must_use]
     pub fn of(path: PathBuf, text: &str) -> Self {
+        Self::new(path, text, false)
+    }
+
+    /// The same of a file that is there as long as there is a letter in it: without one it is taken away.
+    #[must_use]
+    pub fn that_may_go(path: PathBuf, text: &str) -> Self {
+        Self::new(path, text, true)
+    }
+
+    fn new(path: PathBuf, text: &str, may_go: bool) -> Self {
         let known = Arc::new(Mutex::new(text.to_owned()));
-        let writer = TextWriter { path: path.clone(), known: Arc::clone(&known), patience: Patience::default() };
+        let writer =
+            TextWriter { path: path.clone(), known: Arc::clone(&known), patience: Patience::default(), may_go };
         Self { path, known, writing: BackgroundFile::written_by(Box::new(writer)) }
     }
 
@@ -108,18 +121,23 @@ pub fn forget_steps(steps: &Path, case: &Path) -> Result<()> {
 
 impl OwnWriter<String> for TextWriter {
     fn write(&mut self, text: &String) -> Result<()> {
-        let Self { path, known, patience } = self;
+        let Self { path, known, patience, may_go } = self;
+        let goes = *may_go && text.is_empty();
         // Held while the disk is waited for: who asks in between whether it changed would take our own text for another's.
         let mut known = lock(known);
         // What somebody else wrote does not go away by waiting.
         let changed = patience.until(|| match read_source(path) {
-            Ok((source, None)) if source.text == *text => Ok(false),
+            Ok((source, None)) if source.text == *text && !goes => Ok(false),
+            Ok((source, None)) if goes && (source.text.is_empty() || source.text == *known) => {
+                fs::remove_file(&*path).context(FileError::Undeletable(path.clone())).map(|()| false)
+            }
             Ok((source, None)) if source.text == *known => {
                 let written = LineEnds::of(path)?.apply(text);
                 write_atomically(path, written.as_bytes()).map(|()| false)
             }
             Ok(_) => Ok(true),
             // Where it was taken away it is written anew: nothing of it is lost then.
+            Err(error) if is_absent(&error) && goes => Ok(false),
             Err(error) if is_absent(&error) => write_atomically(path, text.as_bytes()).map(|()| false),
             Err(error) => Err(error),
         })?;

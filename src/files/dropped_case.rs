@@ -129,14 +129,14 @@ fn take_place(fresh: &Path, place: &Path, own_cases: &Path) -> Result<Option<Pat
 }
 
 /// Where cases stand that were set aside: beside one's own, so that no library shows them.
-fn set_aside_folder(own_cases: &Path) -> PathBuf {
+pub(super) fn set_aside_folder(own_cases: &Path) -> PathBuf {
     let mut name = own_cases.file_name().unwrap_or_default().to_owned();
     name.push("-set-aside");
     own_cases.with_file_name(name)
 }
 
 /// A path, or the first with a number behind it that is free.
-fn free(path: &Path) -> PathBuf {
+pub(super) fn free(path: &Path) -> PathBuf {
     free_path(1, |number| if number == 1 { path.to_owned() } else { with_suffix(path, &format!("-{number}")) })
 }
 

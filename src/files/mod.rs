@@ -9,6 +9,7 @@ mod case_text_file;
 mod clock;
 mod copy_case;
 mod data;
+mod deleted_case;
 mod disk;
 mod dropped_case;
 mod edited;
@@ -50,6 +51,7 @@ pub use case_text_file::{CaseTextFile, forget_steps, steps_file};
 pub use clock::{minutes_east, now, revision_date};
 pub use copy_case::copy_case;
 pub use data::{log_file, own_rooms_file, settings_file};
+pub use deleted_case::{delete_case, place_of_deleted, put_case_back};
 pub use disk::{
     SIGNATURE, arrived, exists, files_of, is_empty_folder, is_file, is_folder, is_ours, is_taken, make_folder,
     may_replace, names_folder, same_file,

@@ -87,7 +87,8 @@ impl GuidedField {
     }
 
     /// Where its words stand.
-    fn place(self) -> CasePath {
+    #[must_use]
+    pub fn place(self) -> CasePath {
         match self {
             Self::Name => CasePath::from("cast.partner.name"),
             Self::Function => CasePath::from("cast.partner.function"),

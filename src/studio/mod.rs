@@ -9,6 +9,7 @@
 mod boards;
 mod condition;
 mod conversations;
+mod copying;
 mod draft;
 mod edit;
 mod guided;
@@ -27,8 +28,11 @@ pub use condition::{
     AskKind, AskOffer, AskWords, ConditionChange, ConditionRow, ConditionRowKind, SIGNS, at_home, condition_rows,
 };
 pub use conversations::{ConditionShare, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
+pub use copying::{CopiedKind, CopiedPart, MissingInstead, MissingPart, Pasted};
 pub use draft::{CaseDraft, Edited, Merged, NeededAt, RenamedPart};
-pub use edit::{CaseEdit, EditRefused, NewEffect, RefusedBecause, SheetPlan, TextPlace, beat_place, choice_place};
+pub use edit::{
+    CaseEdit, EditRefused, NewEffect, RefusedBecause, SheetPlan, TextPlace, beat_place, beats_in_order, choice_place,
+};
 pub use guided::{GUIDED_MOVES, GUIDED_STEPS, GuidedCase, GuidedField};
 pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};
 pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};

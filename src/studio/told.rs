@@ -98,12 +98,12 @@ impl ToldFinding {
 }
 
 /// What the parts of a case are called, by the names that findings give them.
-struct CaseTitles {
+pub(super) struct CaseTitles {
     all: Vec<(String, CasePath, String)>,
 }
 
 impl CaseTitles {
-    fn of(case: Option<&CaseValue>) -> Self {
+    pub(super) fn of(case: Option<&CaseValue>) -> Self {
         let mut titles = Self { all: Vec::new() };
         if let Some(case) = case {
             titles.look(case);
@@ -172,7 +172,7 @@ impl CaseTitles {
     }
 
     /// What a name means at a place: what stands nearest there, where several have it.
-    fn title(&self, name: &str, at: &CasePath) -> Option<&str> {
+    pub(super) fn title(&self, name: &str, at: &CasePath) -> Option<&str> {
         let ends = |it: &str| it.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('.'));
         let near =
             |path: &CasePath| path.steps().iter().zip(at.steps()).take_while(|(one, other)| one == other).count();

@@ -12,6 +12,20 @@ app-studio-template-conversation = Template: a talk and what came of it
 app-studio-copy-of = Copy of { $title }
 app-studio-own = Your own cases
 app-studio-own-none = You have no case of your own yet.
+app-studio-delete-name = Delete: { $title }
+app-studio-delete-case = Delete “{ $title }”?
+app-studio-delete-not = Keep the case
+app-studio-delete-do = Delete the case
+app-studio-delete-back = Put back
+app-studio-deleted = “{ $title }” is off the shelf. Its folder stands in { $place }.
+app-studio-trouble-delete = The case could not go
+app-studio-trouble-back = The case could not come back
+app-studio-delete-question =
+    The case goes off the shelf and out of Writing. Nothing is lost: its folder goes, with all that is in it, to { $place }. { $talks ->
+        [0] No talks of it are kept.
+        [one] The one talk of it that is kept stays; you see it again when the case is back.
+       *[other] The { $talks } talks of it that are kept stay; you see them again when the case is back.
+    }
 app-studio-own-line = { $beats ->
     [one] 1 moment
    *[other] { $beats } moments
@@ -129,6 +143,29 @@ app-studio-lead-first = It depends: { $title }
 app-studio-lead-chance = Chance: { $title }
 app-studio-from = You come here from
 app-studio-remove-beat = Remove this moment
+app-studio-more-moment = More with this moment
+app-studio-copy = Copy
+app-studio-copy-choice = Copy choice { $number }
+app-studio-copy-part = Copy: { $name }
+app-studio-copy-beat = Copy this moment
+app-studio-copy-scene = Copy the whole scene
+app-studio-copied-choice = Copied: the choice “{ $title }”
+app-studio-copied-beat = Copied: the moment “{ $title }”
+app-studio-copied-scene = Copied: the scene “{ $title }”
+app-studio-paste-choice = Paste the choice “{ $title }”
+app-studio-paste-beat = Paste the moment “{ $title }” behind this
+app-studio-paste-scene = Paste the scene “{ $title }” behind this
+app-studio-paste-not-choice = A choice goes into a moment: choose one.
+app-studio-paste-not-beat = A moment goes into a scene: choose a moment of it.
+app-studio-paste-not-scene = A scene goes among the scenes: choose a moment of one of them.
+app-studio-pasted = Pasted: “{ $title }”
+app-studio-beat-earlier = This moment one place earlier in the scene
+app-studio-beat-later = This moment one place later in the scene
+app-studio-scene-earlier = The whole scene one place earlier
+app-studio-scene-later = The whole scene one place later
+app-studio-moved = “{ $title }” stands in place { $number } of { $all } now
+app-studio-part-earlier = Put earlier: { $name }
+app-studio-part-later = Put later: { $name }
 
 app-studio-pick-lead = What comes next?
 app-studio-pick-new = A new moment
@@ -148,6 +185,18 @@ app-studio-apart-then = Your text has stayed. The other one is in { $file }.
 app-studio-refused = That cannot be done like this
 app-studio-needed = This is still needed somewhere
 app-studio-needed-then = Choose a place to go there. Once it is gone from there, this can go as well.
+app-studio-missing = Pasted. This is not in this case
+app-studio-missing-then = Choose a place to go there. What you need you make in Overview; then you can choose it here again.
+app-studio-missing-way = Where it led
+app-studio-missing-speaker = somebody else says this now. Choose who says it.
+app-studio-missing-addressed = this is to the first who is there now. Choose who hears it.
+app-studio-missing-lead = it goes on as what stands before it now. Choose at “Then” where it leads.
+app-studio-missing-condition = the condition that asked for it is gone. Choose another one at “Only if”.
+app-studio-missing-effect = what changed by it is gone. Choose something else at “Choose what changes”.
+app-studio-missing-present = who does not exist cannot be there. Choose at the scene who is.
+app-studio-missing-norm = the norm is gone. Choose another one.
+app-studio-missing-value = the text showed what the story remembered; now the word itself stands there. Read the sentence again.
+app-studio-missing-field = that was left out here.
 app-studio-trouble-make = The case could not be made
 app-studio-trouble-open = The case could not be opened
 app-studio-trouble-keep = The case is not saved
@@ -264,7 +313,7 @@ app-studio-translate-page = Page { $page } of { $all }
 app-studio-translate-not = This translation cannot be begun
 
 app-studio-guide-begin = Walk me through it
-app-studio-guide-begin-lead = Your first case in six steps: a talk of two minutes, which you play at once.
+app-studio-guide-begin-lead = Your first case in six steps: in a quarter of an hour a short talk, which you play at once.
 app-studio-guide-step = Step { $step } of { $all }
 app-studio-guide-empty = What you leave open gets the example. Everything can be changed later.
 app-studio-guide-example = For example: { $text }
@@ -307,7 +356,7 @@ app-studio-guide-ending-title-example = An agreement
 app-studio-guide-ending = What happens
 app-studio-guide-ending-example = You both know what happens on Thursday.
 app-studio-guide-title = Talk with { $name }
-app-studio-guide-summary = A talk of two minutes with { $name }.
+app-studio-guide-summary = A first talk with { $name }.
 app-studio-guide-briefing = You have a talk with { $name } ({ $function }). What you want: { $goal }
 
 app-studio-effects = What else changes by it
@@ -477,7 +526,11 @@ studio-part-documents = Documents in the dossier
 studio-part-document-text = What it says
 studio-part-document-when = Can be opened if
 studio-part-document-seen = Look at the document
-studio-part-new-document = New document
+studio-part-new-document-letter = New letter
+studio-part-new-document-mail = New mail
+studio-part-new-document-table = New table
+studio-part-new-document-note = New note
+studio-part-document-kind = What it is
 studio-part-new-document-title = New document
 studio-part-new-document-line = Write here what this document says.
 studio-part-norms = Norms

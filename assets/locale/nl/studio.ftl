@@ -12,6 +12,20 @@ app-studio-template-conversation = Engels sjabloon: een gesprek en wat ervan kom
 app-studio-copy-of = Kopie van { $title }
 app-studio-own = Eigen casussen
 app-studio-own-none = Je hebt nog geen eigen casus.
+app-studio-delete-name = Verwijder: { $title }
+app-studio-delete-case = “{ $title }” verwijderen?
+app-studio-delete-not = Behoud de casus
+app-studio-delete-do = Verwijder de casus
+app-studio-delete-back = Zet terug
+app-studio-deleted = “{ $title }” is van de plank. De map staat in { $place }.
+app-studio-trouble-delete = De casus kon niet weg
+app-studio-trouble-back = De casus kon niet terug
+app-studio-delete-question =
+    De casus gaat van de plank en uit Schrijven. Er gaat niets verloren: de map gaat met alles wat erin staat naar { $place }. { $talks ->
+        [0] Er zijn geen gesprekken van bewaard.
+        [one] Het ene gesprek dat ervan bewaard is, blijft; je ziet het weer als de casus terug is.
+       *[other] De { $talks } gesprekken die ervan bewaard zijn, blijven; je ziet ze weer als de casus terug is.
+    }
 app-studio-own-line = { $beats ->
     [one] 1 moment
    *[other] { $beats } momenten
@@ -129,6 +143,29 @@ app-studio-lead-first = Hangt ervan af: { $title }
 app-studio-lead-chance = Toeval: { $title }
 app-studio-from = Hier kom je vanuit
 app-studio-remove-beat = Haal dit moment weg
+app-studio-more-moment = Meer met dit moment
+app-studio-copy = Kopieer
+app-studio-copy-choice = Kopieer keuze { $number }
+app-studio-copy-part = Kopieer: { $name }
+app-studio-copy-beat = Kopieer dit moment
+app-studio-copy-scene = Kopieer de hele scène
+app-studio-copied-choice = Gekopieerd: de keuze “{ $title }”
+app-studio-copied-beat = Gekopieerd: het moment “{ $title }”
+app-studio-copied-scene = Gekopieerd: de scène “{ $title }”
+app-studio-paste-choice = Plak de keuze “{ $title }”
+app-studio-paste-beat = Plak het moment “{ $title }” hierachter
+app-studio-paste-scene = Plak de scène “{ $title }” hierachter
+app-studio-paste-not-choice = Een keuze komt bij een moment: kies er een.
+app-studio-paste-not-beat = Een moment komt in een scène: kies er een moment van.
+app-studio-paste-not-scene = Een scène komt tussen de scènes: kies een moment van een ervan.
+app-studio-pasted = Geplakt: “{ $title }”
+app-studio-beat-earlier = Dit moment een plaats eerder in de scène
+app-studio-beat-later = Dit moment een plaats later in de scène
+app-studio-scene-earlier = De hele scène een plaats eerder
+app-studio-scene-later = De hele scène een plaats later
+app-studio-moved = “{ $title }” staat nu op plaats { $number } van { $all }
+app-studio-part-earlier = Zet eerder: { $name }
+app-studio-part-later = Zet later: { $name }
 
 app-studio-pick-lead = Wat komt hierna?
 app-studio-pick-new = Een nieuw moment
@@ -148,6 +185,18 @@ app-studio-apart-then = Jouw tekst is gebleven. De andere staat in { $file }.
 app-studio-refused = Dat kan zo niet
 app-studio-needed = Dit is nog ergens nodig
 app-studio-needed-then = Kies een plek om erheen te gaan. Is het daar weg, dan kan dit ook weg.
+app-studio-missing = Geplakt. Dit is er in deze casus niet
+app-studio-missing-then = Kies een plek om erheen te gaan. Wat je nodig hebt, maak je in Overzicht; dan kun je het hier weer kiezen.
+app-studio-missing-way = Waar het heen ging
+app-studio-missing-speaker = iemand anders zegt dit nu. Kies wie het zegt.
+app-studio-missing-addressed = dit is nu tegen de eerste die er is. Kies wie dit hoort.
+app-studio-missing-lead = het gaat nu verder zoals wat ervoor staat. Kies bij “Daarna” waar het heen gaat.
+app-studio-missing-condition = de voorwaarde die ernaar vroeg is weg. Kies bij “Alleen als” een andere.
+app-studio-missing-effect = wat daardoor veranderde is weg. Kies bij “Kies wat er verandert” iets anders.
+app-studio-missing-present = wie er niet is, kan er niet bij zijn. Kies bij de scène wie erbij is.
+app-studio-missing-norm = de norm is weg. Kies een andere.
+app-studio-missing-value = de tekst liet zien wat het verhaal onthield; nu staat het woord er zelf. Lees de zin na.
+app-studio-missing-field = dat is hier weggelaten.
 app-studio-trouble-make = De casus kon niet worden gemaakt
 app-studio-trouble-open = De casus kon niet worden geopend
 app-studio-trouble-keep = De casus is niet opgeslagen
@@ -264,7 +313,7 @@ app-studio-translate-page = Bladzijde { $page } van { $all }
 app-studio-translate-not = Deze vertaling kan niet worden begonnen
 
 app-studio-guide-begin = Loop met me mee
-app-studio-guide-begin-lead = Je eerste casus in zes stappen: een gesprek van twee minuten, dat je meteen speelt.
+app-studio-guide-begin-lead = Je eerste casus in zes stappen: in een kwartier een kort gesprek, dat je meteen speelt.
 app-studio-guide-step = Stap { $step } van { $all }
 app-studio-guide-empty = Wat je openlaat, krijgt het voorbeeld. Alles is later te veranderen.
 app-studio-guide-example = Bijvoorbeeld: { $text }
@@ -307,7 +356,7 @@ app-studio-guide-ending-title-example = Een afspraak
 app-studio-guide-ending = Wat er gebeurt
 app-studio-guide-ending-example = Jullie weten allebei wat er donderdag gebeurt.
 app-studio-guide-title = Gesprek met { $name }
-app-studio-guide-summary = Een gesprek van twee minuten met { $name }.
+app-studio-guide-summary = Een eerste gesprek met { $name }.
 app-studio-guide-briefing = Je hebt een gesprek met { $name } ({ $function }). Wat je wilt: { $goal }
 
 app-studio-effects = Wat er verder door verandert
@@ -477,7 +526,11 @@ studio-part-documents = Stukken in het dossier
 studio-part-document-text = Wat erin staat
 studio-part-document-when = Te openen als
 studio-part-document-seen = Bekijk het stuk
-studio-part-new-document = Nieuw stuk
+studio-part-new-document-letter = Nieuwe brief
+studio-part-new-document-mail = Nieuwe mail
+studio-part-new-document-table = Nieuwe tabel
+studio-part-new-document-note = Nieuwe notitie
+studio-part-document-kind = Wat het is
 studio-part-new-document-title = Nieuw stuk
 studio-part-new-document-line = Schrijf hier wat er in dit stuk staat.
 studio-part-norms = Normen

@@ -17,6 +17,13 @@ pub fn ring(ui: &Ui, style: Style<'_>, response: &Response, rect: Rect, radius: 
     }
 }
 
+/// Draws a line around what is at hand, thinner than the ring and within the edge.
+pub fn mark(ui: &Ui, style: Style<'_>, rect: Rect, radius: f32) {
+    let theme = style.theme;
+    let stroke = Stroke::new(theme.space(2.0), theme.palette.action);
+    ui.painter().rect_stroke(rect, theme.radius(radius), stroke, StrokeKind::Inside);
+}
+
 /// Draws the ring.
 pub fn paint(ui: &Ui, style: Style<'_>, rect: Rect, radius: f32) {
     let theme = style.theme;

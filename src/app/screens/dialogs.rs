@@ -23,6 +23,17 @@ pub enum DialogView {
     PauseTried,
     /// The question whether everything is to be deleted: sessions and intentions.
     Delete(usize, usize),
+    /// The question whether a case of one's own is to go.
+    DeleteCase {
+        /// Its folder.
+        folder: PathBuf,
+        /// Its title.
+        title: String,
+        /// How many talks of it are kept.
+        talks: usize,
+        /// Where its folder would stand then.
+        place: PathBuf,
+    },
     /// A shipped case changed under a session: the session's file, and the name of the case to begin anew.
     CaseUpdated(PathBuf, String),
     /// A case was dropped on the window.
@@ -70,6 +81,9 @@ pub fn show(ui: &Ui, style: Style<'_>, view: &DialogView) -> Option<Intent> {
         DialogView::Pause(from) => pause(ui, style, from.as_deref()),
         DialogView::PauseTried => pause_tried(ui, style),
         DialogView::Delete(sessions, intentions) => delete(ui, style, *sessions, *intentions),
+        DialogView::DeleteCase { folder, title, talks, place } => {
+            offers::delete_case(ui, style, folder, title, (*talks, place))
+        }
         DialogView::CaseUpdated(file, case) => offers::case_updated(ui, style, file, case),
         DialogView::Dropped { folder, title, taken } => offers::dropped(ui, style, folder, title, *taken),
         DialogView::Packed { file, id, title, taken } => offers::packed(ui, style, file, (id, title), *taken),
@@ -95,11 +109,14 @@ const KEYS: [(&str, &str); 11] = [
 ];
 
 /// The same while a case is written.
-const STUDIO_KEYS: [(&str, &str); 13] = [
+const STUDIO_KEYS: [(&str, &str); 16] = [
     ("app-key-tab", "app-help-tab"),
     ("app-key-enter", "app-help-enter"),
     ("app-key-undo", "app-help-undo"),
     ("app-key-redo", "app-help-redo"),
+    ("app-key-copy", "app-help-copy"),
+    ("app-key-order", "app-help-order"),
+    ("app-key-order-scene", "app-help-order-scene"),
     ("app-key-play", "app-help-play"),
     ("app-key-find", "app-help-find"),
     ("app-key-arrows", "app-help-arrows"),

@@ -4,7 +4,7 @@ use super::dialogs::column;
 use crate::app::controls::button::ButtonKind;
 use crate::app::controls::text;
 use crate::app::controls::{Style, dialog};
-use crate::app::intent::{Intent, LibraryIntent};
+use crate::app::intent::{Intent, LibraryIntent, StudioIntent};
 use crate::app::theme::TextRole;
 use crate::files::CaseKeeping;
 use egui::Ui;
@@ -19,6 +19,23 @@ pub(super) fn case_updated(ui: &Ui, style: Style<'_>, file: &Path, case: &str) -
         (ButtonKind::Plain, "app-updated-anew", anew),
     ];
     ask(ui, style, "case updated", (&style.say("app-updated"), &style.say("app-updated-question")), choices)
+}
+
+/// A case of one's own is to go: what goes, where to, and what stays. Keeping it comes first.
+pub(super) fn delete_case(
+    ui: &Ui,
+    style: Style<'_>,
+    folder: &Path,
+    title: &str,
+    (talks, place): (usize, &Path),
+) -> (Option<Intent>, bool) {
+    let choices = vec![
+        (ButtonKind::Plain, "app-studio-delete-not", Intent::CloseDialog),
+        (ButtonKind::Warn, "app-studio-delete-do", Intent::Studio(StudioIntent::DeleteForSure(folder.to_owned()))),
+    ];
+    let values = [("talks", talks.into()), ("place", place.display().to_string().into())];
+    let question = style.say_with("app-studio-delete-question", &values);
+    ask(ui, style, "delete case", (&style.fill("app-studio-delete-case", "title", title), &question), choices)
 }
 
 /// A case was dropped: to keep it or only to play it.

@@ -96,12 +96,11 @@ fn the_library_opens_cases_filters_and_goes_on() {
         all: 7,
         sectors: vec![FilterView { id: String::from("c"), name: String::from("Cultuur"), count: 1, on: false }],
         skills: vec![FilterView { id: String::from("p"), name: String::from("Doorvragen"), count: 2, on: true }],
-        levels: 3,
         open: Some(OpenView { file: PathBuf::from("a.ron"), title: String::from("De Loods"), line: String::new() }),
         ..LibraryView::default()
     };
     let mut it = panel(move |ui, style, rect| library::show(ui, style, rect, &view));
-    let loods = "De Loods. Ada, Werf. streng ↔ samen. Cultuur. Niveau 2. 20 minuten. Nog niet gespeeld";
+    let loods = "De Loods. Ada, Werf. streng ↔ samen. Cultuur. Niveau 2 van 5. 20 minuten. Nog niet gespeeld";
     assert_eq!(click(&mut it, Role::Button, loods), [Intent::Library(LibraryIntent::Prepare(String::from("loods")))]);
     let wijk = "Wijk. Ada, Werf. Deze casus start niet.";
     assert_eq!(click(&mut it, Role::Button, wijk), [Intent::Library(LibraryIntent::Diagnostics(0))]);

@@ -169,7 +169,7 @@ fn line(text: &str) -> Option<HeadLine> {
 }
 
 /// A line that says what it tells: *Kenmerk: SUB-2025-041*.
-fn labelled(text: &str) -> Option<HeadLine> {
+pub(super) fn labelled(text: &str) -> Option<HeadLine> {
     let (label, said) = text.split_once(':')?;
     let (label, said) = (label.trim(), said.trim());
     let lower = label.to_lowercase();

@@ -5,10 +5,12 @@
 mod head;
 mod kind;
 mod parts;
+mod rewriting;
 
 pub use head::{HeadField, HeadLine};
 pub use kind::DocumentKind;
 pub use parts::{DocumentPart, DocumentPiece, TableView};
+pub use rewriting::document_as;
 
 use crate::report::Messages;
 

@@ -3,6 +3,7 @@
 mod change;
 mod kind;
 mod offer;
+mod said;
 mod value;
 mod words;
 

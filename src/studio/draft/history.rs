@@ -49,7 +49,12 @@ impl CaseDraft {
         }
         let mut since = DraftStep::default();
         for (path, left) in &files {
-            let Some(now) = self.file(path).filter(|now| is_of(left, now)) else { return self };
+            let now = match self.file(path) {
+                Some(now) if is_of(left, now) => now,
+                // What was taken away is not there any more.
+                None if left.is_empty() => "",
+                _ => return self,
+            };
             let mut edits = TextEdits::default();
             if !edits.add(&changes(left, now)) {
                 return self;

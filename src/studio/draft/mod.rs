@@ -121,6 +121,11 @@ impl CaseDraft {
         self.reading.as_ref().map(|it| &it.value)
     }
 
+    /// The same with where each part of it stands.
+    pub(in crate::studio) fn reading(&self) -> Option<&CaseReading> {
+        self.reading.as_ref()
+    }
+
     /// The last state that could be played.
     #[must_use]
     pub fn scenario(&self) -> Option<&Arc<Scenario>> {

@@ -47,6 +47,11 @@ impl CaseDraft {
         needed
     }
 
+    /// The names of all parts within a place, each with its kind before it: of the part itself, and of what is in it.
+    pub(in crate::studio) fn parts_within(&self, at: &CasePath) -> Vec<String> {
+        self.case().map(|case| named_within(case, at)).unwrap_or_default()
+    }
+
     /// The beat that stands around a place of the case, as picks name it.
     #[must_use]
     pub fn beat_around(&self, at: &CasePath) -> Option<String> {

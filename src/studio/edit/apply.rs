@@ -1,6 +1,6 @@
 //! From an operation to changes of the text: one after another, each read again.
 
-use super::identifiers::id_for;
+use super::identifiers::{free_id, id_for};
 use super::{CaseEdit, EditRefused};
 use crate::script::TextEdits;
 use crate::script::control::without_control;
@@ -155,10 +155,7 @@ fn paste(case: &mut Applied, into: &CasePath, at: usize, called: &str, written: 
         let empty = if named { CaseValue::Map(Vec::new()) } else { CaseValue::List(Vec::new()) };
         change(case, into.clone(), &Rewrite::Write { at: into.clone(), value: empty })?;
     }
-    // Of an id as `begin_2` the copy is `begin_3`.
-    let plain = called.rsplit_once('_').filter(|(_, number)| number.parse::<u32>().is_ok()).map_or(called, |it| it.0);
-    let free = case.value.at(into).is_some_and(|it| it.get(called).is_none());
-    let key = named.then(|| id_for(&case.value, into, if free { called } else { plain }));
+    let key = named.then(|| free_id(&case.value, into, called));
     let to = into.with(key.clone().map_or(PathStep::Item(at), PathStep::Name));
     change(case, to, &Rewrite::Paste { into: into.clone(), at, key, written })
 }

@@ -28,6 +28,13 @@ pub(in crate::studio) fn id_for(case: &CaseValue, into: &CasePath, called: &str)
     made_of(TitleIds::without(taken), called, kind)
 }
 
+/// The id of a copy in a map: its own where that is free, else with a number. Of an id as `begin_2` the copy is `begin_3`.
+pub(in crate::studio) fn free_id(case: &CaseValue, into: &CasePath, own: &str) -> String {
+    let plain = own.rsplit_once('_').filter(|(_, number)| number.parse::<u32>().is_ok()).map_or(own, |it| it.0);
+    let free = case.at(into).is_none_or(|it| it.get(own).is_none());
+    id_for(case, into, if free { own } else { plain })
+}
+
 /// The id that words give in a map where nothing has it yet.
 pub(in crate::studio) fn id_of_words(into: &CasePath, called: &str) -> String {
     made_of(TitleIds::default(), called, into.name_from_end(0))

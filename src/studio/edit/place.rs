@@ -45,3 +45,14 @@ pub fn choice_place(case: &CaseValue, choice: &str) -> Option<CasePath> {
     let place = beat_place(case, beat)?.name("choices").name(choice);
     case.at(&place).map(|_| place)
 }
+
+/// The beats of a case in the order of the file, by the names that picks and findings give them.
+#[must_use]
+pub fn beats_in_order(case: &CaseValue) -> Vec<String> {
+    let homes = ["scenes", "fragments"].into_iter().filter_map(|of| case.get(of)).flat_map(CaseValue::entries);
+    let beats = homes.flat_map(|(home, value)| {
+        let beats = value.get("beats").map(CaseValue::entries).unwrap_or_default();
+        beats.iter().map(move |(beat, _)| format!("{home}.{beat}"))
+    });
+    beats.collect()
+}

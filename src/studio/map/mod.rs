@@ -2,6 +2,7 @@
 
 mod layout;
 mod positions;
+mod reorder;
 
 pub use positions::{MapPoint, MapPositions};
 

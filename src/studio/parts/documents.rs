@@ -2,7 +2,7 @@
 
 use super::field::gone;
 use super::{PartCard, PartField, PartWriter};
-use crate::report::document::{WrittenDocument, kind_name};
+use crate::report::document::{DocumentKind, WrittenDocument, document_as, kind_name};
 use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::talk::entries;
 
@@ -15,11 +15,25 @@ impl PartWriter<'_> {
             let kind = WrittenDocument::read(&text).kind.map(|it| kind_name(it, self.words));
             let fields = vec![
                 self.text(&at, "title", "studio-part-title"),
+                self.kind(&path, &text),
                 PartField::File { path, name: self.say("studio-part-document-text"), text },
                 self.condition(at.name("when"), "studio-part-document-when"),
             ];
             PartCard { gone: gone(&at), at, name, about: kind.unwrap_or_default(), fields, ..PartCard::default() }
         };
         entries(self.case, "dossier").iter().map(card).collect()
+    }
+
+    /// What kind of document it is, among what it can be without losing anything.
+    fn kind(&self, path: &str, text: &str) -> PartField {
+        let now = WrittenDocument::read(text).kind;
+        let can_be = |it: &DocumentKind| document_as(text, *it, self.words).is_some();
+        let kinds: Vec<_> = DocumentKind::ALL.into_iter().filter(can_be).collect();
+        PartField::Kind {
+            path: path.to_owned(),
+            name: self.say("studio-part-document-kind"),
+            chosen: kinds.iter().position(|it| Some(*it) == now).unwrap_or_default(),
+            kinds: kinds.into_iter().map(|it| (kind_name(it, self.words), it)).collect(),
+        }
     }
 }

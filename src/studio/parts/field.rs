@@ -3,6 +3,7 @@
 use super::{PartWriter, PersonLook};
 use crate::report::capitalised;
 use crate::report::condition::readable;
+use crate::report::document::DocumentKind;
 use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::edit::CaseEdit;
 use crate::studio::sheet::SheetPick;
@@ -38,6 +39,17 @@ pub enum PartField {
         name: String,
         /// The text.
         text: String,
+    },
+    /// What kind of document a file of the case is.
+    Kind {
+        /// Its path within the folder.
+        path: String,
+        /// What is picked.
+        name: String,
+        /// What it can be without losing anything, each in words.
+        kinds: Vec<(String, DocumentKind)>,
+        /// Which of them it is.
+        chosen: usize,
     },
     /// A condition.
     Condition {

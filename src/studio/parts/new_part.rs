@@ -2,6 +2,7 @@
 
 use crate::engine::LessonKind;
 use crate::report::Messages;
+use crate::report::document::DocumentKind;
 use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::draft::CaseDraft;
 use crate::studio::edit::CaseEdit;
@@ -26,8 +27,8 @@ pub enum NewPart {
     Words,
     /// What follows from other things.
     Derived,
-    /// A document of the dossier: a file with its title and a first line.
-    Document,
+    /// A document of the dossier, of a kind: a file with its title and a first line.
+    Document(DocumentKind),
     /// A learning point.
     Lesson,
     /// A norm.
@@ -49,7 +50,7 @@ impl NewPart {
             Self::Count => "studio-part-new-count",
             Self::Words => "studio-part-new-words",
             Self::Derived => "studio-part-new-derived",
-            Self::Document => "studio-part-new-document",
+            Self::Document(kind) => return words.text(&format!("studio-part-new-document-{}", kind.id())),
             Self::Lesson => "studio-part-new-lesson",
             Self::Norm => "studio-part-new-norm",
             Self::Intervention => "studio-part-new-intervention",
@@ -110,7 +111,7 @@ impl NewPart {
             Self::Derived => {
                 insert("derived", &say("studio-part-derived-called"), CaseValue::Text(from_the_start(case)))
             }
-            Self::Document => return None,
+            Self::Document(_) => return None,
             Self::Lesson => {
                 let text = say("studio-part-new-lesson-text");
                 let kind = CaseValue::word(LessonKind::Practise.id());

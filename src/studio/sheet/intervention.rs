@@ -21,7 +21,7 @@ impl Sheet {
         let sentences = scenario.map(|it| Sentences::of(it, words, &it.about.language));
         let writer = SheetWriter { talk, scenario: scenario.map(|it| &**it), sentences: sentences.as_ref(), words };
         let played = scenario.and_then(|it| it.interventions.iter().find(|of| it.texts.name(of.id) == id));
-        Some(Self {
+        let mut made = Self {
             beat: name.to_owned(),
             home: (INTERVENTIONS.to_owned(), words.text("review-interventions")),
             title: SheetText::of(value, &path, "title"),
@@ -37,7 +37,9 @@ impl Sheet {
             comes_from: Vec::new(),
             findings: findings_within(draft, &path),
             path,
-        })
+        };
+        draft.say_conditions(&mut made, words);
+        Some(made)
     }
 
     /// Whether it is no moment but something that a trainer can bring in.

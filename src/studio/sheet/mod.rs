@@ -126,7 +126,7 @@ impl Sheet {
         let sheet =
             SheetWriter { talk: &talk, scenario: scenario.map(|it| &**it), sentences: sentences.as_ref(), words };
         let played = scenario.zip(id).map(|(scenario, id)| scenario.beat(id));
-        Some(Self {
+        let mut made = Self {
             beat: own.name.clone(),
             path: own.path.clone(),
             home: (home.id.to_owned(), home.value.text_of("title").to_owned()),
@@ -142,7 +142,9 @@ impl Sheet {
             reached: own.reached,
             comes_from: origins(&talk, beat),
             findings: findings(draft, &talk, at),
-        })
+        };
+        draft.say_conditions(&mut made, words);
+        Some(made)
     }
 }
 

@@ -5,7 +5,7 @@ use super::{draft, shipped};
 use crate::support::{CASES, beats, model};
 use std::collections::BTreeSet;
 use tegenspel::report::Messages;
-use tegenspel::script::rewrite::CaseValue;
+use tegenspel::script::rewrite::{CasePath, CaseValue};
 use tegenspel::script::{ConditionAsk, ConditionPart};
 use tegenspel::studio::{
     AskKind, AskOffer, AskWords, CaseDraft, CaseEdit, ConditionChange, ConditionRowKind, Sheet, at_home, condition_rows,
@@ -195,4 +195,61 @@ fn what_is_not_there_has_no_words() {
     {
         assert_eq!(said(nothing), None, "{nothing}");
     }
+}
+
+/// The places of all conditions of a case.
+fn places(case: &CaseValue) -> Vec<CasePath> {
+    fn look(at: &CasePath, value: &CaseValue, found: &mut Vec<CasePath>) {
+        // A topic opens a beat.
+        let opens = at.name_from_end(0) == "opens" && at.name_from_end(2) != "topics";
+        let asks = at.name_from_end(0) == "when" || opens || at.name_from_end(1) == "derived";
+        if value.as_text().is_some() && asks {
+            found.push(at.clone());
+        }
+        value.entries().iter().for_each(|(name, inner)| look(&at.name(name), inner, found));
+        value.items().iter().enumerate().for_each(|(item, inner)| look(&at.item(item), inner, found));
+    }
+    let mut found = Vec::new();
+    look(&CasePath::default(), case, &mut found);
+    found
+}
+
+#[test]
+fn every_condition_of_the_shipped_cases_is_said_in_words() {
+    let mut calculated = 0;
+    for id in CASES {
+        let draft = shipped(id);
+        for code in ["nl", "en"] {
+            let words = Messages::new(code);
+            for at in places(draft.case().unwrap()) {
+                let written = draft.case().unwrap().at(&at).and_then(CaseValue::as_text).unwrap().to_owned();
+                let said = draft.condition_words(&at, &words).unwrap_or_else(|| panic!("{id} {at}: {written}"));
+                // No sign that calculates or compares, no parenthesis of a call and no `_` of an id.
+                assert!(!said.contains(['<', '>', '=', '_', '*', '`']) && !said.contains("()"), "{id} {at}: {said}");
+                let home = at.names().nth(1).unwrap_or_default();
+                let of = AskWords { case: draft.case().unwrap(), model: draft.model(), words: &words, home };
+                let Some(part) = ConditionPart::read(&written) else {
+                    calculated += 1;
+                    continue;
+                };
+                for row in condition_rows(&part) {
+                    let ConditionRowKind::Ask(ask) = &row.is else { continue };
+                    assert!(of.clause(ask, row.denied).is_some(), "{id} {at}: {ask:?}");
+                }
+            }
+            // What stands on a sheet is said there as well, ways on and topics too.
+            let scenario = draft.scenario().unwrap();
+            for beat in 0..scenario.beats.len() {
+                let path = scenario.beat_path(tegenspel::engine::BeatId::new(beat));
+                let Some(sheet) = Sheet::of(&draft, &path, &words) else { continue };
+                let choices =
+                    sheet.choices.iter().flat_map(|it| it.branches.iter().map(|it| &it.when).chain([&it.when]));
+                let all = sheet.branches.iter().map(|it| &it.when).chain(choices).flatten();
+                for when in all {
+                    assert!(when.words.is_some(), "{id} {path}: {}", when.written);
+                }
+            }
+        }
+    }
+    assert!(calculated > 0, "what has no rows is among them");
 }

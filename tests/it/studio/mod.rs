@@ -2,6 +2,7 @@
 
 mod boards;
 mod conditions;
+mod copying;
 mod edits;
 mod effects;
 mod history;

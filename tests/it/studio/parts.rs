@@ -5,6 +5,7 @@ use super::{draft, shipped};
 use crate::support::{CASES, beats};
 use std::collections::BTreeSet;
 use tegenspel::report::Messages;
+use tegenspel::report::document::DocumentKind;
 use tegenspel::script::rewrite::{CasePath, CaseValue};
 use tegenspel::studio::{
     CaseDraft, CaseEdit, CaseParts, NewPart, PartCard, PartField, Sheet, SheetPick, TextPlace, part_conditions,
@@ -77,7 +78,7 @@ fn offered(card: &PartCard) -> Vec<CaseEdit> {
             PartField::Text { at, text, .. } => {
                 edits.push(CaseEdit::SetText { at: TextPlace(at.clone()), text: format!("{text} en \"dat\"") });
             }
-            PartField::Name { .. } | PartField::File { .. } | PartField::Condition { .. } => {}
+            PartField::Name { .. } | PartField::File { .. } | PartField::Kind { .. } | PartField::Condition { .. } => {}
         }
     }
     edits
@@ -124,7 +125,7 @@ fn whatever_is_offered_is_made_or_refused_and_can_be_taken_back() {
         let edit = part.edit(&draft, &Messages::new("en")).unwrap();
         made(&mut draft, &edit);
     }
-    draft.new_document("Een brief", "Beste lezer,").unwrap();
+    draft.new_document("Een brief", "# Een brief\n\nBeste lezer,\n").unwrap();
     let before = draft.text().to_owned();
     let (mut taken, mut refused) = (0, 0);
     for card in parts(&draft).cards() {
@@ -203,7 +204,7 @@ fn each_kind_of_part_is_made_and_the_case_plays_on() {
         let edit = part.edit(&draft, &words).unwrap();
         made(&mut draft, &edit);
     }
-    assert_eq!(NewPart::Document.edit(&draft, &words), None);
+    assert_eq!(NewPart::Document(DocumentKind::Note).edit(&draft, &words), None);
     let parts = parts(&draft);
     let counts = [&parts.facts, &parts.lessons, &parts.norms, &parts.interventions].map(Vec::len);
     assert_eq!(counts, [10, 2, 2, 2]);
@@ -220,12 +221,12 @@ fn a_document_is_a_file_that_goes_and_comes_with_its_step() {
             .replace("effects: [Set(\"moe\", true)], ", ""),
     );
     let before = draft.text().to_owned();
-    let edited = draft.new_document("De brief van Ans", "Geachte heer,").unwrap();
+    let edited = draft.new_document("De brief van Ans", "# De brief van Ans\n\nGeachte heer,\n").unwrap();
     assert_eq!(edited.files, ["scenario.ron", "dossier/de_brief_van_ans.md"]);
     let path = "dossier/de_brief_van_ans.md";
     assert_eq!(draft.file(path), Some("# De brief van Ans\n\nGeachte heer,\n"));
     assert_eq!(draft.unsaved(), ["scenario.ron", path]);
-    draft.new_document("De brief van Ans", "Nog een.").unwrap();
+    draft.new_document("De brief van Ans", "# De brief van Ans\n\nNog een.\n").unwrap();
     assert_eq!(draft.file("dossier/de_brief_van_ans_2.md"), Some("# De brief van Ans\n\nNog een.\n"));
     draft.set_document(path, "# De brief van Ans\r\n\r\nIk wacht nog.").unwrap();
     assert_eq!(draft.file(path), Some("# De brief van Ans\n\nIk wacht nog.\n"));
@@ -379,4 +380,54 @@ fn what_is_emptied_to_be_written_anew_takes_nothing_away() {
         assert!(refused.is_err(), "{refused:?}");
         assert!(draft.case().unwrap().at(&laat).is_some());
     }
+}
+
+#[test]
+fn the_file_of_a_document_is_called_after_its_first_title_and_back() {
+    let words = Messages::new("nl");
+    let mut draft = with_facts();
+    let sample = words.text("studio-part-new-document-title");
+    draft.new_document(&sample, &format!("# {sample}\n\nHier.\n")).unwrap();
+    let at = CasePath::from("dossier.nieuw_stuk.title");
+    let before = draft.text().to_owned();
+    made(&mut draft, &CaseEdit::SetText { at: TextPlace(at.clone()), text: String::from("Brief van Ans") });
+    let renamed = draft.name_after(&at, &[&words]).unwrap();
+    let (old, new) = ("dossier/nieuw_stuk.md", "dossier/brief_van_ans.md");
+    assert_eq!((renamed.new.as_str(), renamed.follow_file(old).as_str()), ("brief_van_ans", new));
+    assert_eq!((draft.file(old), draft.file(new)), (Some(""), Some("# Brief van Ans\n\nHier.\n")));
+    assert!(draft.is_sound() && draft.text().contains(&format!("file: \"{new}\"")), "{}", draft.text());
+    // One step with the title, over a restart as well.
+    let history = draft.history();
+    let mut again = draft.clone();
+    assert!(draft.undo());
+    assert_eq!((draft.text(), draft.file(old)), (&*before, Some(&*format!("# {sample}\n\nHier.\n"))));
+    assert!(draft.redo() && draft.file(new).is_some_and(|it| it.starts_with("# Brief")));
+    again.saved();
+    let mut bundle = again.bundle().clone();
+    bundle.files.remove(old);
+    let mut later = CaseDraft::open(bundle, again.model().clone()).with_history(&history);
+    assert!(later.undo());
+    assert_eq!((later.text(), later.file(new)), (&*before, Some("")));
+    // A second title changes neither.
+    made(
+        &mut draft,
+        &CaseEdit::SetText { at: TextPlace(CasePath::from("dossier.brief_van_ans.title")), text: String::from("Iets") },
+    );
+    assert!(draft.name_after(&CasePath::from("dossier.brief_van_ans.title"), &[&words]).is_none());
+}
+
+#[test]
+fn a_new_goal_is_called_after_its_first_words() {
+    let words = Messages::new("nl");
+    let mut draft = with_facts();
+    let sample = words.text("studio-part-new-goal-text");
+    let insert = CaseEdit::Insert {
+        into: CasePath::from("goals"),
+        at: 0,
+        called: sample.clone(),
+        value: CaseValue::text(&sample),
+    };
+    let at = draft.edit(&insert).unwrap().at;
+    made(&mut draft, &CaseEdit::SetText { at: TextPlace(at.clone()), text: String::from("Samen verder komen") });
+    assert_eq!(draft.name_after(&at, &[&words]).unwrap().new, "samen_verder_komen");
 }

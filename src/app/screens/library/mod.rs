@@ -18,6 +18,9 @@ pub use welcome::WelcomeView;
 
 use std::collections::BTreeSet;
 
+/// How many levels there are, the hardest last.
+const LEVELS: u8 = 5;
+
 /// The state of the library.
 #[derive(Debug, Default)]
 pub(in crate::app) struct LibraryState {

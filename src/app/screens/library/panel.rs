@@ -1,5 +1,6 @@
 //! The library: search and filters on the left, what was left open, and a card for each scenario.
 
+use super::LEVELS;
 use super::routes::ROUTES;
 use super::scenario_card::{self, CardKey, CardPress, ScenarioCardView};
 use super::welcome::{self, WelcomeView};
@@ -31,8 +32,6 @@ pub struct LibraryView {
     pub skills: Vec<FilterView>,
     /// The level that is chosen.
     pub level: Option<u8>,
-    /// The highest level there is.
-    pub levels: u8,
     /// The order.
     pub order: Order,
     /// The case to begin with, for who never played.
@@ -227,7 +226,7 @@ fn filters(ui: &mut Ui, style: Style<'_>, view: &LibraryView) -> Option<Intent> 
     ui.add_space(theme.space(20.0));
     title(ui, "app-library-level-title");
     let mut levels = vec![style.say("app-library-level-all")];
-    levels.extend((1..=view.levels.max(3)).map(|level| level.to_string()));
+    levels.extend((1..=LEVELS).map(|level| level.to_string()));
     let chosen = view.level.map_or(0, usize::from);
     if let Some(at) = segment::show(ui, style, &style.say("app-library-level-title"), &levels, chosen, true) {
         intent = Some(Intent::Library(LibraryIntent::Level(u8::try_from(at).ok().filter(|level| *level > 0))));

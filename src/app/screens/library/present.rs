@@ -44,7 +44,6 @@ pub(super) fn library(
         sectors: sectors(catalogue, filter, language),
         skills: skills(catalogue, filter, words),
         level: filter.level,
-        levels: catalogue.scenarios.iter().map(|scenario| scenario.about.level).max().unwrap_or(0),
         order,
         welcome: welcome(catalogue, filter, saved, words, language),
         open: saved.open().and_then(|entry| left_open(catalogue, entry, words, language)),

@@ -1,13 +1,14 @@
 //! A card of the library: one scenario, and how it went.
 
+use super::LEVELS;
 use crate::app::controls::icon::{self, Icon};
 use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, card, focus, portrait};
 use crate::app::theme::TextRole;
 use egui::{Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
-/// Squares that show a level, where it needs no more.
-const PIPS: u8 = 3;
+/// Squares that show a level: as many as there are levels.
+const PIPS: u8 = LEVELS;
 
 /// One scenario of the library, or a file that is broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -252,7 +253,7 @@ impl CardText {
         for part in &self.meta {
             let pips = match part.1 {
                 MetaPart::Messages => 0.0,
-                MetaPart::Pips(level) => pips_width(style, level) + theme.space(8.0),
+                MetaPart::Pips(_) => pips_width(style) + theme.space(8.0),
             };
             let wide = part.0.size().x + pips;
             let dot = theme.space(19.0);
@@ -331,14 +332,14 @@ impl CardText {
     }
 }
 
-fn pips_width(style: Style<'_>, level: u8) -> f32 {
-    style.theme.space(13.0) * f32::from(PIPS.max(level)) - style.theme.space(3.0)
+fn pips_width(style: Style<'_>) -> f32 {
+    style.theme.space(13.0) * f32::from(PIPS) - style.theme.space(3.0)
 }
 
 fn pips(ui: &Ui, style: Style<'_>, at: egui::Pos2, level: u8) {
     let theme = style.theme;
     let side = theme.space(10.0);
-    for pip in 0..PIPS.max(level) {
+    for pip in 0..PIPS {
         let x = at.x + f32::from(pip) * theme.space(13.0) + side / 2.0;
         let rect = Rect::from_center_size(egui::pos2(x, at.y), Vec2::splat(side));
         let fill = if pip < level { theme.palette.muted } else { Color32::TRANSPARENT };

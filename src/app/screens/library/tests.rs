@@ -21,7 +21,7 @@ fn a_small_shelf_has_no_filters_and_greets_who_is_new() {
     let mut one = card("loods", "De Loods");
     (one.route, one.busy) = (Some(0), Some(String::from("Bezig: moment 3")));
     let scenarios = vec![one, card("wijk", "Wijk")];
-    let view = LibraryView { scenarios, all: 6, sectors, levels: 3, welcome: Some(welcome), ..LibraryView::default() };
+    let view = LibraryView { scenarios, all: 6, sectors, welcome: Some(welcome), ..LibraryView::default() };
     let mut it = panel(move |ui, style, rect| show(ui, style, rect, &view));
     assert_eq!(it.query_all_by(|node| matches!(node.role(), Role::CheckBox | Role::TextInput)).count(), 0);
     let headings: Vec<_> =

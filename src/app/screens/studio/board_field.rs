@@ -11,6 +11,7 @@ use crate::app::controls::icon::Icon;
 use crate::app::controls::{Style, layout, portrait, text};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::theme::TextRole;
+use crate::report::document::DocumentKind;
 use crate::studio::{CaseEdit, PartOption};
 use egui::{Sense, Ui, Vec2};
 
@@ -26,6 +27,8 @@ pub enum BoardField {
     Condition(usize, String, WrittenCondition),
     /// One out of several: in words, and what each of them does.
     Pick(WrittenPick, Vec<CaseEdit>),
+    /// What kind of document it is: in words, the path of its file, and each kind.
+    Kind(WrittenPick, String, Vec<DocumentKind>),
     /// Some out of several, with what they are.
     Several(String, Vec<PartOption>),
     /// How a person looks.
@@ -95,8 +98,9 @@ pub(super) fn all(
     while let Some(field) = fields.get(at) {
         ui.add_space(theme.space(4.0));
         let id = format!("board {of:?} {at}");
-        let in_line = fields[at..].iter().take_while(|it| matches!(it, BoardField::Pick(..) | BoardField::Edit(..)));
-        let in_line = in_line.count();
+        let is_in_line =
+            |it: &&BoardField| matches!(it, BoardField::Pick(..) | BoardField::Kind(..) | BoardField::Edit(..));
+        let in_line = fields[at..].iter().take_while(is_in_line).count();
         layout::apart(ui, (of.1, at), |ui| match field {
             BoardField::Text(it) => keep(&mut intent, words(ui, style, row, it, &id)),
             BoardField::Condition(place, name, when) => {
@@ -105,7 +109,7 @@ pub(super) fn all(
             BoardField::Several(name, options) => keep(&mut intent, several(ui, style, name, options)),
             BoardField::Looks(it) => keep(&mut intent, looks(ui, style, row, it)),
             // What is picked or done stands in lines.
-            BoardField::Pick(..) | BoardField::Edit(..) => {
+            BoardField::Pick(..) | BoardField::Kind(..) | BoardField::Edit(..) => {
                 layout::wrapped(ui, theme.space(6.0), |ui| {
                     for field in &fields[at..at + in_line] {
                         keep(&mut intent, done(ui, style, field));
@@ -151,6 +155,7 @@ fn condition(
     if let Some(why) = &when.refused {
         margin::refused(ui, style, why);
     }
+    sheet_condition::in_words(ui, style, when);
     let mut intent = typed.and_then(|text| change(SheetChange::Write(field, text)));
     keep(&mut intent, sheet_condition::show(ui, style, field, when));
     intent
@@ -197,6 +202,10 @@ fn looks(ui: &mut Ui, style: Style<'_>, row: &str, it: &BoardFace) -> Option<Int
 fn done(ui: &mut Ui, style: Style<'_>, field: &BoardField) -> Option<Intent> {
     let edit = match field {
         BoardField::Pick(pick, edits) => edits.get(sheet_plan::pick(ui, style, pick)?)?,
+        BoardField::Kind(pick, path, kinds) => {
+            let kind = kinds.get(sheet_plan::pick(ui, style, pick)?)?;
+            return Some(Intent::Studio(StudioIntent::SetDocument(path.clone(), *kind)));
+        }
         BoardField::Edit(words, edit, true) => {
             let label = style.say("app-studio-remove-short");
             let button = Button::new(ButtonKind::Quiet, &label).icon(Icon::Trash).small().close().name(words);

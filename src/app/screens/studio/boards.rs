@@ -2,7 +2,7 @@
 //! story remembers, documents, norms, learning points, endings, and what a trainer can bring in.
 
 use super::board_field::{self, BoardField};
-use super::intent::NewPart;
+use super::intent::{CopyOf, NewPart};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::icon::Icon;
 use crate::app::controls::{Style, card, fold, layout, text};
@@ -51,6 +51,10 @@ pub struct BoardRow {
     pub document: Option<DocumentView>,
     /// Takes it away, where it can go.
     pub gone: Option<CaseEdit>,
+    /// Puts it one place earlier among its like, and later, where it can.
+    pub moves: [Option<CaseEdit>; 2],
+    /// Whether it can be copied.
+    pub copied: bool,
 }
 
 /// What is asked of simulated talks.
@@ -163,6 +167,25 @@ fn entry(ui: &mut Ui, style: Style<'_>, row: &BoardRow, place: (usize, usize)) -
                 let button = Button::new(ButtonKind::Action, &label).small().close();
                 if button.show(ui, style).clicked() {
                     intent = Some(Intent::Studio(StudioIntent::Choose(beat.clone())));
+                }
+            }
+            let ways = [("↑", "app-studio-part-earlier"), ("↓", "app-studio-part-later")];
+            for ((sign, name), edit) in ways.into_iter().zip(&row.moves) {
+                // Where nothing can move there is no button; at an end it keeps its room.
+                if row.moves.iter().all(Option::is_none) {
+                    break;
+                }
+                let name = style.fill(name, "name", row.name.as_str());
+                let button = Button::new(ButtonKind::Quiet, sign).close().name(&name).enabled(edit.is_some());
+                if let (true, Some(edit)) = (button.show(ui, style).clicked(), edit) {
+                    intent = Some(Intent::Studio(StudioIntent::Edit(edit.clone())));
+                }
+            }
+            if row.copied {
+                let (label, name) =
+                    (style.say("app-studio-copy"), style.fill("app-studio-copy-part", "name", row.name.as_str()));
+                if Button::new(ButtonKind::Quiet, &label).small().close().name(&name).show(ui, style).clicked() {
+                    intent = Some(Intent::Studio(StudioIntent::Copy(CopyOf::Place(row.at.clone()))));
                 }
             }
             if let Some(edit) = &row.gone {

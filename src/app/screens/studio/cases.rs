@@ -66,7 +66,8 @@ impl AppState {
         self.open_case(&folder);
         if let Some(open) = &mut self.studio.open {
             // A title that the file cannot have leaves the one of what it began from, which can be changed.
-            let _ = open.begin_with(&CaseEdit::SetText { at: TextPlace::of_case("title"), text: title });
+            let title = CaseEdit::SetText { at: TextPlace::of_case("title"), text: title };
+            let _ = open.begin_with(&title);
             match story {
                 Some(story) => self.keep_left_of_twine(&story, now),
                 None => self.done(self.words.text("app-studio-made"), None, now),

@@ -114,6 +114,12 @@ fn list_of(at: LineAt) -> (Option<usize>, usize) {
     }
 }
 
+/// Where a choice of the sheet stands.
+pub(super) fn place_of_choice(open: &OpenCase, at: usize, words: &Messages) -> Option<CasePath> {
+    let sheet = open.sheet(words)?;
+    sheet.choices.get(at).map(|choice| choice.path.clone())
+}
+
 /// The edit that a change to the sheet is; nothing where what it is about is no longer there.
 pub(super) fn edit(open: &OpenCase, change: &SheetChange, words: &Messages) -> Option<CaseEdit> {
     let sheet = open.sheet(words)?;
@@ -222,6 +228,8 @@ pub(super) fn edit(open: &OpenCase, change: &SheetChange, words: &Messages) -> O
             let norm = sheet.choices.get(*choice)?.norm.as_ref()?;
             set(norm.at.clone(), norm.options.get(*option)?.1.clone())
         }
+        SheetChange::MoveBeat(earlier) => CaseEdit::one_place(places.case, &sheet.path, *earlier)?,
+        SheetChange::MoveScene(earlier) => CaseEdit::one_place(places.case, &places.scene(), *earlier)?,
         SheetChange::RemoveBeat => remove_beat(&places)?,
     })
 }

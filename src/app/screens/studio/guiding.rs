@@ -79,6 +79,11 @@ impl AppState {
         self.open_case(&folder);
         let Some(open) = &mut self.studio.open else { return };
         let made = open.begin_with(&case.edit(&more));
+        // What one wants is called after what one said of it.
+        if made.is_ok() && open.draft.name_after(&GuidedField::Goal.place(), &[&self.words]).is_some() {
+            open.draft.begin_here();
+            open.keep();
+        }
         self.tell_refused(made);
         (self.studio.guide, self.studio.title) = (Guide::default(), String::new());
         self.look_for_walk();

@@ -3,10 +3,11 @@
 pub use super::guide::GuideIntent;
 pub use super::translate::TranslateIntent;
 pub use super::twine::TwineIntent;
-pub use crate::studio::NewPart;
+pub use crate::studio::{CopiedKind, NewPart};
 
 use super::picker::PickerKind;
 use crate::engine::{Mood, Rating};
+use crate::report::document::DocumentKind;
 use crate::studio::{CaseEdit, ConditionChange, NewEffect, SheetPlan};
 use std::path::PathBuf;
 
@@ -21,6 +22,17 @@ pub enum StudioIntent {
     Make,
     /// To write on in a case of one's own.
     Open(PathBuf),
+    /// To take a case of one's own off the shelf; it is asked first.
+    Delete(PathBuf),
+    /// The same, when it was asked.
+    DeleteForSure(PathBuf),
+    /// To put a case back that was taken off the shelf.
+    PutBack {
+        /// Where it stands now.
+        from: PathBuf,
+        /// Where it stood.
+        to: PathBuf,
+    },
     /// To go back to the list of one's own cases.
     Close,
     /// To see another part of the case beside the sheet, or in its place where there is room for one.
@@ -43,10 +55,16 @@ pub enum StudioIntent {
     Call(String, String),
     /// Another text of a document, by the path of its file.
     WriteDocument(String, String),
+    /// A document is another kind, by the path of its file.
+    SetDocument(String, DocumentKind),
     /// Another value of a part of the case.
     Edit(CaseEdit),
     /// One more part of the case.
     Add(NewPart),
+    /// To keep a copy of something, to be put in somewhere.
+    Copy(CopyOf),
+    /// To put in what was copied: behind this choice of the sheet where one is meant, else behind what the sheet is of.
+    Paste(Option<usize>),
     /// To see what else a line or choice can have.
     Unfold(String),
     /// To choose from a long list.
@@ -88,6 +106,19 @@ pub enum ShareIntent {
     ReadRemarks(PathBuf),
     /// To tick a remark off, or no longer.
     Tick(String, bool),
+}
+
+/// What is to be copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CopyOf {
+    /// A choice of the sheet.
+    Choice(usize),
+    /// The moment of the sheet.
+    Beat,
+    /// The scene in which that stands.
+    Scene,
+    /// What stands at a place.
+    Place(String),
 }
 
 /// A part of the case that stands beside the sheet.
@@ -240,6 +271,10 @@ pub enum SheetChange {
     PickPlan(usize, usize),
     /// What a choice takes of a budget, by the place of the number.
     Cost(usize, usize),
+    /// The beat one place earlier in its scene, or later.
+    MoveBeat(bool),
+    /// Its scene one place earlier among all, or later.
+    MoveScene(bool),
     /// Without the beat.
     RemoveBeat,
 }

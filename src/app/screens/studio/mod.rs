@@ -9,6 +9,8 @@ pub mod boards;
 mod by_ear;
 mod cases;
 mod condition_shares;
+mod copying;
+mod deleting;
 mod edits;
 mod errand;
 pub mod findings;
@@ -47,8 +49,10 @@ mod sheet_condition;
 mod sheet_effects;
 mod sheet_lead;
 mod sheet_line;
+mod sheet_menu;
 mod sheet_plan;
 mod sheet_topics;
+mod steady;
 mod translate;
 mod translating;
 mod twine;
@@ -66,6 +70,7 @@ pub use view::StudioView;
 
 use crate::app::controls::portrait;
 use crate::engine::Mood;
+use crate::studio::CopiedPart;
 use beginnings::Beginning;
 use board_field::BoardField;
 use guiding::Guide;
@@ -74,6 +79,7 @@ use own_cases::OwnCaseRow;
 use play::{PlayedFrom, Walking};
 use sharing::Sharing;
 use std::path::PathBuf;
+use std::rc::Rc;
 use twine::TwineBeginning;
 
 /// The state of the studio.
@@ -95,6 +101,8 @@ pub(in crate::app) struct StudioState {
     walking: Option<Walking>,
     /// The case is being played from a beat.
     played: Option<PlayedFrom>,
+    /// What was copied, to be put in in this case or in another one.
+    copied: Option<Rc<CopiedPart>>,
     /// The way to a first case.
     guide: Guide,
     /// The file of Twine to begin with.

@@ -27,6 +27,11 @@ impl AppState {
         open.keep();
         match intent {
             StudioIntent::Write(place, _) => *place = renamed.follow(&CasePath::from(place.as_str())).to_string(),
+            StudioIntent::SetDocument(path, _) => *path = renamed.follow_file(path),
+            StudioIntent::WriteDocument(path, text) => {
+                *path = renamed.follow_file(path);
+                *text = renamed.follow_head(text);
+            }
             StudioIntent::Choose(beat) => *beat = renamed.follow_beat(beat),
             _ => {}
         }
@@ -62,6 +67,7 @@ impl OpenCase {
             TypedIn::Sheet(beat, field) => TypedIn::Sheet(renamed.follow_beat(&beat), field),
             TypedIn::Case(at) => TypedIn::Case(renamed.follow(&CasePath::from(at)).to_string()),
             TypedIn::Condition(at) => TypedIn::Condition(renamed.follow(&CasePath::from(at)).to_string()),
+            TypedIn::Document(path) => TypedIn::Document(renamed.follow_file(&path)),
             other => other,
         };
         self.refused = std::mem::take(&mut self.refused).into_iter().map(|(at, what)| (follow(at), what)).collect();

@@ -15,7 +15,8 @@ use crate::files::{BackgroundFile, CaseTextFile, OwnFile, read_bundle, read_sour
 use crate::report::Messages;
 use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::{
-    AskOffer, CaseDraft, CaseEdit, CaseRemarks, EditRefused, MapPositions, NeededAt, Sheet, beat_place, is_intervention,
+    AskOffer, CaseDraft, CaseEdit, CaseRemarks, EditRefused, MapPositions, MissingPart, NeededAt, Sheet, beat_place,
+    beats_in_order, is_intervention,
 };
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,12 +75,16 @@ pub(super) struct OpenCase {
     pub(super) asked: Option<(PickerKind, String)>,
     /// Where something is needed that somebody wanted to take away.
     pub(super) needed: Vec<NeededAt>,
+    /// What the case does not have of what was put in last.
+    pub(super) missing: Vec<MissingPart>,
     /// The part of the overview that was asked for last, by its place, and how often something was.
     pub(super) part: Option<(String, u32)>,
     /// What a condition can ask, as long as nothing changed.
     pub(super) offers: Option<KnownOffers>,
     /// The map and the language of its words, as long as nothing changed.
     pub(super) map: Option<(Rc<MapView>, &'static str)>,
+    /// The moments in the order in which the map knew them last.
+    order: Vec<String>,
     /// Where the cards of the map stand.
     pub(super) positions: MapPositions,
     /// Where that is kept.
@@ -158,6 +163,8 @@ impl OpenCase {
             unfolded: BTreeSet::new(),
             asked: None,
             needed: Vec::new(),
+            missing: Vec::new(),
+            order: Vec::new(),
             part: None,
             offers: None,
             map: None,
@@ -205,7 +212,8 @@ impl OpenCase {
             return Rc::clone(&map.0);
         }
         let case = self.folder.display().to_string();
-        let (view, positions) = present_map::map(&self.draft, &case, &self.positions, words);
+        let kept = self.kept_in_order();
+        let (view, positions) = present_map::map(&self.draft, &case, &kept, words);
         if positions != self.positions {
             self.placed.write(&positions);
             self.positions = positions;
@@ -213,6 +221,15 @@ impl OpenCase {
         let view = Rc::new(view);
         self.map = Some((Rc::clone(&view), words.language()));
         view
+    }
+
+    /// Where cards stood; what comes earlier in the file than before has taken the place of what it passed.
+    fn kept_in_order(&mut self) -> MapPositions {
+        let order = self.draft.case().map(beats_in_order).unwrap_or_default();
+        let mut kept = self.positions.clone();
+        kept.reorder(&self.order, &order);
+        self.order = order;
+        kept
     }
 
     /// What was remarked.
@@ -281,8 +298,8 @@ impl OpenCase {
     ///
     /// # Errors
     /// Why it cannot be made; nothing has changed then.
-    pub(super) fn new_document(&mut self, title: &str, line: &str) -> Result<(), EditRefused> {
-        self.draft.new_document(title, line)?;
+    pub(super) fn new_document(&mut self, title: &str, text: &str) -> Result<(), EditRefused> {
+        self.draft.new_document(title, text)?;
         self.keep();
         Ok(())
     }
@@ -300,7 +317,12 @@ impl OpenCase {
         // A remedy may change a translation as well.
         for path in self.draft.unsaved() {
             let saved = self.draft.saved_text(&path).unwrap_or_default();
-            let file = || CaseTextFile::of(self.folder.join(&path), saved);
+            let place = self.folder.join(&path);
+            // A document goes with the step that took it away.
+            let file = || match path.ends_with(".md") {
+                true => CaseTextFile::that_may_go(place, saved),
+                false => CaseTextFile::of(place, saved),
+            };
             self.files.entry(path.clone()).or_insert_with(file);
         }
         for (path, file) in &mut self.files {

@@ -139,18 +139,28 @@ fn cases(ui: &mut Ui, style: Style<'_>, view: &OwnCasesView) -> Option<Intent> {
         let label = style.say("app-studio-open");
         let name = style.fill("app-studio-open-case", "title", case.title.as_str());
         let button = Button::new(ButtonKind::Plain, &label).name(&name);
-        let size = button.size(ui, style);
+        let label = style.say("app-studio-remove-short");
+        let name = style.fill("app-studio-delete-name", "title", case.title.as_str());
+        let gone = Button::new(ButtonKind::Quiet, &label).icon(Icon::Trash).small().name(&name);
+        let size = button.size(ui, style) + Vec2::new(gone.size(ui, style).x + theme.space(8.0), 0.0);
         card::card(ui, style, 16.0, 12.0, |ui| {
             let left = ui.available_width() - size.x - theme.space(16.0);
             let words = |ui: &mut Ui| {
                 text::runs(ui, style, &[TextRun::new(&case.title, TextRole::Strong, theme.palette.ink)]);
                 text::muted(ui, style, TextRole::Small, &case.line);
             };
-            let mut pressed = false;
+            let (mut opened, mut deleted) = (false, false);
             let stack = theme.frame.is_narrow();
-            layout::two(ui, theme.space(16.0), left, stack, words, |ui| pressed = button.show(ui, style).clicked());
-            if pressed {
+            layout::two(ui, theme.space(16.0), left, stack, words, |ui| {
+                layout::wrapped(ui, theme.space(8.0), |ui| {
+                    opened = button.show(ui, style).clicked();
+                    deleted = gone.show(ui, style).clicked();
+                });
+            });
+            if opened {
                 asked = Some(Intent::Studio(StudioIntent::Open(case.folder.clone())));
+            } else if deleted {
+                asked = Some(Intent::Studio(StudioIntent::Delete(case.folder.clone())));
             }
         });
         ui.add_space(theme.space(12.0));

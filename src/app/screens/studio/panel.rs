@@ -1,8 +1,8 @@
 //! The studio in a rectangle: the bar with what one does, the map or another part on the left, the sheet beside it.
 
-use super::intent::StudioSide;
+use super::intent::{CopyOf, SheetChange, StudioSide};
 use super::view::{FoundRow, Keeping, StudioView, WritingView};
-use super::{boards, findings, guide, map, margin, outline, own_cases, picker, share, sheet, translate};
+use super::{boards, findings, guide, map, margin, outline, own_cases, picker, share, sheet, sheet_menu, translate};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -26,7 +26,7 @@ fn writing(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &WritingView, quiet:
     let theme = style.theme;
     let mut intent = None;
     if !quiet && view.picker.is_none() {
-        keep(&mut intent, keys(ui, view.side));
+        keep(&mut intent, keys(ui, view));
     }
     if theme.frame.is_narrow() {
         keep(&mut intent, one_column(ui, style, rect, view));
@@ -63,7 +63,8 @@ fn sheet_key(view: &WritingView) -> String {
 }
 
 /// Keys of the whole screen; those that a field uses itself are left to it.
-fn keys(ui: &Ui, side: StudioSide) -> Option<Intent> {
+fn keys(ui: &Ui, view: &WritingView) -> Option<Intent> {
+    let side = view.side;
     let typing = ui.ctx().text_edit_focused();
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let both = Modifiers::COMMAND | Modifiers::SHIFT;
@@ -71,6 +72,8 @@ fn keys(ui: &Ui, side: StudioSide) -> Option<Intent> {
         StudioIntent::Redo
     } else if !typing && pressed(Modifiers::COMMAND, Key::Z) {
         StudioIntent::Undo
+    } else if let Some(asked) = (!typing && side != StudioSide::Translate).then(|| sheet_keys(ui, view)).flatten() {
+        asked
     } else if side != StudioSide::Translate && pressed(Modifiers::COMMAND, Key::Enter)
         || pressed(Modifiers::NONE, Key::F5)
     {
@@ -82,6 +85,35 @@ fn keys(ui: &Ui, side: StudioSide) -> Option<Intent> {
         return None;
     };
     Some(Intent::Studio(asked))
+}
+
+/// Keys for what is chosen: the choice that is at hand, else the moment.
+fn sheet_keys(ui: &Ui, view: &WritingView) -> Option<StudioIntent> {
+    let sheet = view.sheet.as_ref().filter(|it| !it.fixed && it.brought_in.is_none())?;
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let choice = sheet_menu::at_hand(ui, sheet);
+    if pressed(Modifiers::COMMAND, Key::C) {
+        return Some(StudioIntent::Copy(choice.map_or(CopyOf::Beat, CopyOf::Choice)));
+    }
+    if sheet.copied.is_some() && pressed(Modifiers::COMMAND, Key::V) {
+        return Some(StudioIntent::Paste(choice));
+    }
+    let moved = |pressed: &dyn Fn(Key) -> bool| {
+        let ways = [(Key::ArrowUp, true), (Key::ArrowDown, false)];
+        ways.into_iter().find(|(key, _)| pressed(*key)).map(|(_, earlier)| earlier)
+    };
+    // With more keys held it is said first what needs them.
+    if let Some(earlier) = moved(&|key| pressed(Modifiers::ALT | Modifiers::SHIFT, key)) {
+        return Some(StudioIntent::Change(SheetChange::MoveScene(earlier)));
+    }
+    let earlier = moved(&|key| pressed(Modifiers::ALT, key))?;
+    Some(StudioIntent::Change(match choice {
+        Some(at) => {
+            sheet_menu::follow(ui, sheet, at, earlier);
+            SheetChange::MoveChoice(at, earlier)
+        }
+        None => SheetChange::MoveBeat(earlier),
+    }))
 }
 
 /// What the bar offers, as buttons.

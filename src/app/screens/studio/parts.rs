@@ -3,6 +3,7 @@
 use super::intent::NewPart;
 use crate::app::intent::{Intent, StudioIntent};
 use crate::app::state::AppState;
+use crate::report::document::{DocumentKind, document_as};
 use crate::script::rewrite::CasePath;
 use crate::studio::{CaseDraft, CaseEdit};
 use std::time::Duration;
@@ -11,13 +12,23 @@ impl AppState {
     /// Adds a part.
     pub(super) fn add_part(&mut self, part: NewPart) {
         let Some(open) = &mut self.studio.open else { return };
-        let made = if part == NewPart::Document {
-            let say = |id: &str| self.words.text(id);
-            open.new_document(&say("studio-part-new-document-title"), &say("studio-part-new-document-line"))
+        let made = if let NewPart::Document(kind) = part {
+            let title = self.words.text("studio-part-new-document-title");
+            let plain = format!("# {title}\n\n{}\n", self.words.text("studio-part-new-document-line"));
+            let text = document_as(&plain, kind, &self.words).unwrap_or(plain);
+            open.new_document(&title, &text)
         } else {
             let Some(edit) = part.edit(&open.draft, &self.words) else { return };
             open.edit(&edit)
         };
+        self.tell_refused(made);
+    }
+
+    /// Makes a document another kind, with what was written in it.
+    pub(super) fn set_document(&mut self, path: &str, kind: DocumentKind) {
+        let Some(open) = &mut self.studio.open else { return };
+        let text = open.draft.file(path).and_then(|text| document_as(text, kind, &self.words));
+        let made = text.map_or(Ok(()), |text| open.write_document(path, &text));
         self.tell_refused(made);
     }
 

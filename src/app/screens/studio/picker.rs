@@ -42,6 +42,8 @@ pub enum PickerKind {
     Walks,
     /// Where something is needed that somebody wanted to take away, to go there.
     Needed,
+    /// What the case does not have of what was put in, to go where something else came.
+    Missing,
     /// How one of the people looks, by the place in the cast.
     Looks(usize),
 }

@@ -2,9 +2,9 @@
 
 use super::intent::{BranchAt, LeadPick, SheetChange};
 use super::map::MapView;
-use super::needed;
 use super::open_case::{KnownOffers, OpenCase};
 use super::picker::{PickerKind, PickerRow, PickerView};
+use super::{copying, needed};
 use crate::report::{Messages, capitalised};
 use crate::script::rewrite::CasePath;
 use crate::studio::{
@@ -41,6 +41,9 @@ pub(super) fn picker(open: &mut OpenCase, map: &MapView, words: &Messages) -> Op
     if *kind == PickerKind::Needed {
         return Some(needed::picker(open, search, words));
     }
+    if *kind == PickerKind::Missing {
+        return Some(copying::missing(open, search, words));
+    }
     let sheet = open.sheet(words)?;
     let wanted = search.trim().to_lowercase();
     let (title, rows) = match *kind {
@@ -54,7 +57,7 @@ pub(super) fn picker(open: &mut OpenCase, map: &MapView, words: &Messages) -> Op
         PickerKind::Moves(choice) => ("app-studio-pick-moves", without_picks(moves(open, &sheet, choice, words))),
         PickerKind::Effects(_) => ("app-studio-pick-effects", effects(open, search, words)),
         PickerKind::Ask { kind, .. } => ("app-studio-pick-ask", asks(&offers, kind, &wanted, words)),
-        PickerKind::Looks(_) | PickerKind::Needed => return None,
+        PickerKind::Looks(_) | PickerKind::Needed | PickerKind::Missing => return None,
         PickerKind::Walks => ("app-studio-pick-walk", open.walks.as_ref().map(|it| it.rows(words)).unwrap_or_default()),
     };
     let fits = |row: &PickerRow| row.name.to_lowercase().contains(&wanted) || row.what.to_lowercase().contains(&wanted);
@@ -81,9 +84,12 @@ pub(super) fn picked(open: &mut OpenCase, map: &MapView, at: usize, words: &Mess
     if *kind == PickerKind::Needed {
         return open.needed.get(at).map(|it| Picked::Place(it.at.clone()));
     }
+    if *kind == PickerKind::Missing {
+        return open.missing.get(at).map(|it| Picked::Place(it.at.clone()));
+    }
     let sheet = open.sheet(words)?;
     match *kind {
-        PickerKind::Looks(_) | PickerKind::Needed => None,
+        PickerKind::Looks(_) | PickerKind::Needed | PickerKind::Missing => None,
         PickerKind::Lead(choice) => {
             let (pick, _) = leads(open, &sheet, map, then_of(&sheet, choice), words).into_iter().nth(at)?;
             Some(Picked::Change(SheetChange::Lead(choice, pick), true))

@@ -9,7 +9,7 @@ use super::present_condition::condition;
 use super::present_sheet::{beat_title, people};
 use super::view::WrittenPick;
 use crate::app::screens::document::DocumentView;
-use crate::report::document::WrittenDocument;
+use crate::report::document::{DocumentKind, WrittenDocument};
 use crate::report::{Messages, capitalised};
 use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::{
@@ -34,7 +34,7 @@ pub(super) fn boards(open: &OpenCase, map: &MapView, words: &Messages) -> Vec<Bo
     let Some(case) = open.draft.case() else { return Vec::new() };
     let (told, parts) = (Boards::of(&open.draft), CaseParts::of(&open.draft, words));
     let it = BoardFiller { open, case, map, words, conditions: part_conditions(case) };
-    let scenes = parts.scenes.iter().map(|card| BoardRow { places: it.beats_of(card), ..it.row(card) });
+    let scenes = parts.scenes.iter().map(|card| BoardRow { places: it.beats_of(card), copied: true, ..it.row(card) });
     let people = parts.people.iter().map(|card| {
         let speaks = told.people.iter().filter(|it| it.path == card.at).flat_map(|it| &it.speaks);
         let places = speaks.map(|(beat, _)| (words.text("app-studio-speaks"), beat.clone(), it.title(beat))).collect();
@@ -84,7 +84,7 @@ pub(super) fn boards(open: &OpenCase, map: &MapView, words: &Messages) -> Vec<Bo
         board(
             "studio-part-documents",
             parts.documents.iter().map(|card| it.document(card)).collect(),
-            &[NewPart::Document],
+            &DocumentKind::ALL.map(NewPart::Document),
         ),
         board("studio-part-norms", rows(&parts.norms), &[NewPart::Norm]),
         board("studio-part-lessons", rows(&parts.lessons), &[NewPart::Lesson]),
@@ -104,6 +104,7 @@ impl BoardFiller<'_> {
             fields: fields(&card.fields),
             more: fields(&card.more),
             gone: card.gone.clone(),
+            moves: [true, false].map(|earlier| CaseEdit::one_place(self.case, &card.at, earlier)),
             ..BoardRow::default()
         }
     }
@@ -136,11 +137,17 @@ impl BoardFiller<'_> {
                 let typed_in = TypedIn::Document(path.clone());
                 self.text(BoardPlace::Document(path.clone()), typed_in, name, text, DOCUMENT_ROWS)
             }
+            PartField::Kind { path, name, kinds, chosen } => {
+                let options = kinds.iter().map(|it| it.0.clone()).collect();
+                let shown = WrittenPick { name: name.clone(), options, chosen: *chosen };
+                BoardField::Kind(shown, path.clone(), kinds.iter().map(|it| it.1).collect())
+            }
             PartField::Condition { at, name, written } => {
                 let place = self.conditions.iter().position(|it| it == at)?;
                 let asks = AskWords { case: self.case, model: self.open.draft.model(), words: self.words, home: "" };
                 let (text, refused) = self.typed(&TypedIn::Condition(at.to_string()), written);
-                let when = SheetCondition { written: written.clone(), words: None };
+                let said = self.open.draft.condition_words(at, self.words);
+                let when = SheetCondition { written: written.clone(), words: said };
                 let mut when = condition(Some(&when).filter(|it| !it.written.is_empty()), asks);
                 (when.text, when.refused) = (text, refused);
                 BoardField::Condition(place, name.clone(), when)

@@ -8,9 +8,9 @@ use super::view::{
 };
 use crate::engine::{Mood, Rating};
 use crate::report::{Messages, capitalised};
-use crate::script::rewrite::CaseValue;
+use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::{
-    AskWords, CaseDraft, LeadsTo, Sheet, SheetBranch, SheetChoice, SheetCondition, SheetEffect, SheetFinding,
+    AskWords, CaseDraft, CaseEdit, LeadsTo, Sheet, SheetBranch, SheetChoice, SheetCondition, SheetEffect, SheetFinding,
     SheetLine, SheetPick, SheetPlan, ToldFinding, figures_of, part_conditions,
 };
 
@@ -29,6 +29,7 @@ pub(super) fn beat_title(title: &str, id: &str) -> String {
 
 /// What fills a sheet.
 struct SheetFiller<'a> {
+    draft: &'a CaseDraft,
     case: &'a CaseValue,
     words: &'a Messages,
     /// What questions are said with.
@@ -39,7 +40,7 @@ struct SheetFiller<'a> {
 pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Option<SheetView> {
     let case = draft.case()?;
     let asks = AskWords { case, model: draft.model(), words, home: &sheet.home.0 };
-    let it = SheetFiller { case, words, asks };
+    let it = SheetFiller { draft, case, words, asks };
     let mut speakers = vec![words.text("app-studio-narration"), words.text("app-studio-player")];
     speakers.extend(people(case).map(|(_, name)| name.to_owned()));
     let figures = figures_of(case).into_iter().map(|(_, figure)| Some(figure));
@@ -85,8 +86,16 @@ pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Opti
         findings: sheet.findings.iter().filter_map(|found| marginal(draft, found, words)).collect(),
         fixed: sheet.beat.ends_with(".topics"),
         brought_in: it.brought_in(sheet),
+        beat_moves: ways(case, &sheet.path),
+        scene_moves: ways(case, &sheet.path.first(2)),
         ..SheetView::default()
     })
+}
+
+/// Whether something can go one place earlier among its like, and later.
+fn ways(case: &CaseValue, at: &CasePath) -> (bool, bool) {
+    let can = |earlier| CaseEdit::one_place(case, at, earlier).is_some();
+    (can(true), can(false))
 }
 
 /// A finding as it stands in the margin.
@@ -100,7 +109,8 @@ impl SheetFiller<'_> {
         let place = sheet.path.name("when");
         let at = part_conditions(self.case).iter().position(|it| *it == place).filter(|_| sheet.is_intervention())?;
         let written = self.case.at(&place).and_then(CaseValue::as_text).unwrap_or_default().to_owned();
-        let when = (!written.is_empty()).then_some(SheetCondition { written, words: None });
+        let when = (!written.is_empty())
+            .then(|| SheetCondition { written, words: self.draft.condition_words(&place, self.words) });
         Some((SheetField::Part(at), condition(when.as_ref(), self.asks)))
     }
 

@@ -36,9 +36,15 @@ const SAMPLES: [&str; 24] = [
 
 /// Whether a field still has sample words; then it is said below it, and whoever comes into it writes over them.
 pub(super) fn attend(ui: &mut Ui, style: Style<'_>, field: &Response, value: &str) {
+    let id = field.id.with("sample words");
     if !is_sample(ui, style, value) {
+        // The line that said so stays empty as long as the field is looked at: nothing below it jumps while one types.
+        if ui.data(|data| data.get_temp::<bool>(id)).is_some() {
+            ui.add_space(style.theme.size(TextRole::Small).1);
+        }
         return;
     }
+    ui.data_mut(|data| data.insert_temp(id, true));
     if field.gained_focus()
         && let Some(mut state) = TextEdit::load_state(ui.ctx(), field.id)
     {

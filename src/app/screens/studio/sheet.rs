@@ -2,7 +2,10 @@
 
 use super::intent::{SheetChange, SheetField};
 use super::view::{EarView, SheetLead, SheetView};
-use super::{margin, remarks, sample, sheet_choice, sheet_effects, sheet_lead, sheet_line, sheet_plan, sheet_topics};
+use super::{
+    margin, remarks, sample, sheet_choice, sheet_effects, sheet_lead, sheet_line, sheet_menu, sheet_plan, sheet_topics,
+    steady,
+};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -11,7 +14,7 @@ use crate::app::controls::{Style, layout};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::screens::studio::picker::PickerKind;
 use crate::app::theme::TextRole;
-use egui::{Id, Ui};
+use egui::{Id, Pos2, Rect, Ui, pos2};
 
 /// Under this it is noted with which field the sheet begins that is shown.
 const FIRST_FIELD: &str = "first field of the sheet";
@@ -34,6 +37,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
 fn whole(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
     let theme = style.theme;
     let mut intent = None;
+    let origin = ui.cursor().top();
     text::muted(ui, style, TextRole::Small, &view.scene);
     ui.add_space(theme.space(4.0));
     let name = style.say("app-studio-beat-title");
@@ -45,27 +49,37 @@ fn whole(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
         ui.add_space(theme.space(8.0));
     }
     if view.brought_in.is_some() {
-        keep(&mut intent, margin::beat(ui, style, &view.findings));
+        keep(&mut intent, found(ui, style, view));
         return brought_in(ui, style, view, intent);
     }
     let label = style.say("app-studio-play-as");
-    if Button::new(ButtonKind::Action, &label).icon(Icon::Play).small().close().show(ui, style).clicked() {
-        intent = Some(Intent::Studio(StudioIntent::Ask(PickerKind::Walks)));
-    }
+    layout::wrapped(ui, theme.space(8.0), |ui| {
+        if Button::new(ButtonKind::Action, &label).icon(Icon::Play).small().close().show(ui, style).clicked() {
+            intent = Some(Intent::Studio(StudioIntent::Ask(PickerKind::Walks)));
+        }
+        if !view.fixed {
+            keep(&mut intent, layout::apart(ui, "menu", |ui| sheet_menu::show(ui, style, view)));
+        }
+    });
     ui.add_space(theme.space(12.0));
-    keep(&mut intent, margin::beat(ui, style, &view.findings));
+    keep(&mut intent, found(ui, style, view));
     keep(&mut intent, remarks::at_beat(ui, style, &view.remarks));
     if view.fixed {
         return layout::apart(ui, "topics", |ui| topics(ui, style, view, intent));
     }
-    keep(&mut intent, told(ui, style, view));
+    keep(&mut intent, told(ui, style, view, origin));
     section(ui, style, "app-studio-choices-title");
     if !view.choices.is_empty() {
         keep(&mut intent, layout::apart(ui, "plan", |ui| sheet_plan::show(ui, style, view, &view.plan)));
         ui.add_space(theme.space(12.0));
     }
+    sheet_menu::let_go(ui);
     for at in 0..view.choices.len() {
+        let top = ui.cursor().min;
         keep(&mut intent, layout::apart(ui, ("choice", at), |ui| sheet_choice::show(ui, style, view, at)));
+        let card = since(ui, top);
+        sheet_menu::take(ui, style, view, at, card);
+        steady::hold(ui, view, ("choice", at), origin, card);
         ui.add_space(theme.space(16.0));
     }
     if let Some(it) = &view.by_ear {
@@ -74,12 +88,31 @@ fn whole(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
     layout::apart(ui, "after the choices", |ui| after(ui, style, view, intent))
 }
 
+/// What was shown since a corner, across the width of the sheet.
+fn since(ui: &Ui, top: Pos2) -> Rect {
+    let bottom = ui.cursor().top() - ui.spacing().item_spacing.y;
+    Rect::from_min_max(top, pos2(top.x + ui.available_width(), bottom))
+}
+
+/// What is found about the beat: where something of it goes its room stays, so that nothing below it jumps.
+fn found(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
+    steady::kept_room(ui, ("findings", view.key), |ui| margin::beat(ui, style, &view.findings))
+}
+
 /// What comes below the choices.
 fn after(ui: &mut Ui, style: Style<'_>, view: &SheetView, mut intent: Option<Intent>) -> Option<Intent> {
     let theme = style.theme;
-    if add(ui, style, "app-studio-add-choice") {
-        intent = change(SheetChange::AddChoice);
-    }
+    layout::wrapped(ui, theme.space(8.0), |ui| {
+        if add(ui, style, "app-studio-add-choice") {
+            intent = change(SheetChange::AddChoice);
+        }
+        if let Some(title) = sheet_menu::copied_choice(view) {
+            let label = style.fill("app-studio-paste-choice", "title", title);
+            if Button::new(ButtonKind::Action, &label).small().close().show(ui, style).clicked() {
+                intent = Some(Intent::Studio(StudioIntent::Paste(None)));
+            }
+        }
+    });
     ui.add_space(theme.space(20.0));
     if view.choices.is_empty() || view.lead.is_some() {
         section(ui, style, "app-studio-then");
@@ -99,12 +132,14 @@ fn after(ui: &mut Ui, style: Style<'_>, view: &SheetView, mut intent: Option<Int
 }
 
 /// What is said, and what changes with it.
-fn told(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
+fn told(ui: &mut Ui, style: Style<'_>, view: &SheetView, origin: f32) -> Option<Intent> {
     let theme = style.theme;
     let mut intent = None;
     section(ui, style, "app-studio-lines");
     for (at, line) in view.lines.iter().enumerate() {
+        let top = ui.cursor().min;
         keep(&mut intent, sheet_line::show(ui, style, view, line, (at, view.lines.len())));
+        steady::hold(ui, view, ("line", at), origin, since(ui, top));
         ui.add_space(theme.space(8.0));
     }
     if add(ui, style, "app-studio-add-line") {
@@ -124,7 +159,8 @@ fn brought_in(ui: &mut Ui, style: Style<'_>, view: &SheetView, mut intent: Optio
         keep(&mut intent, sheet_line::condition_named(ui, style, view, *field, when, &name));
         ui.add_space(style.theme.space(16.0));
     }
-    keep(&mut intent, told(ui, style, view));
+    let origin = ui.cursor().top();
+    keep(&mut intent, told(ui, style, view, origin));
     intent
 }
 

@@ -1,6 +1,6 @@
 //! A choice of the sheet, as a card: what is said, who hears it, what it does, what comes of it, and where it leads.
 
-use super::intent::{SheetChange, SheetField};
+use super::intent::{CopyOf, SheetChange, SheetField};
 use super::map::rating_word;
 use super::picker::PickerKind;
 use super::sheet::{SheetEntry, add, change};
@@ -32,6 +32,10 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -
             let moved = |up| SheetChange::MoveChoice(at, up);
             let removed = SheetChange::RemoveChoice(at);
             keep(&mut intent, sheet_line::order(ui, style, (at, view.choices.len()), moved, removed));
+            let (label, name) = (style.say("app-studio-copy"), style.fill("app-studio-copy-choice", "number", at + 1));
+            if Button::new(ButtonKind::Quiet, &label).small().close().name(&name).show(ui, style).clicked() {
+                keep(&mut intent, Some(Intent::Studio(StudioIntent::Copy(CopyOf::Choice(at)))));
+            }
         });
         ui.add_space(theme.space(4.0));
         let says = style.say(if choice.does { "app-studio-does" } else { "app-studio-says" });

@@ -47,6 +47,13 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, field: SheetField, when: &Writ
     intent
 }
 
+/// Says a condition in words, where its rows do not: a single row says the same, and what calculates has none.
+pub(super) fn in_words(ui: &mut Ui, style: Style<'_>, when: &WrittenCondition) {
+    if !when.words.is_empty() && when.rows.len() != 1 && when.refused.is_none() {
+        text::muted(ui, style, TextRole::Small, &when.words);
+    }
+}
+
 /// To choose one more question, beside a row.
 fn ask(field: SheetField, row: usize, all: bool) -> Option<Intent> {
     Some(Intent::Studio(StudioIntent::Ask(PickerKind::Ask { field, row, all, kind: None })))

@@ -7,7 +7,7 @@ use super::view::{SheetView, WrittenCondition, WrittenLine};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::icon::Icon;
 use crate::app::controls::menu::Menu;
-use crate::app::controls::{Style, card, layout, portrait, text};
+use crate::app::controls::{Style, card, layout, portrait};
 use crate::app::intent::{Intent, StudioIntent, keep};
 use crate::app::theme::TextRole;
 use crate::engine::Mood;
@@ -159,10 +159,7 @@ pub(super) fn condition_named(
     name: &str,
 ) -> Option<Intent> {
     let mut typed = SheetEntry { view, field, name, value: &when.text, rows: 1 }.named(ui, style);
-    // A single row says the same below.
-    if !when.words.is_empty() && when.rows.len() != 1 && when.refused.is_none() {
-        text::muted(ui, style, TextRole::Small, &when.words);
-    }
+    sheet_condition::in_words(ui, style, when);
     let picked = |ui: &mut Ui| sheet_condition::show(ui, style, field, when);
     keep(&mut typed, layout::apart(ui, format!("{field:?}"), picked));
     typed

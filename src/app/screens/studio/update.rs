@@ -54,6 +54,9 @@ impl AppState {
             StudioIntent::Twine(intent) => self.update_twine(intent),
             StudioIntent::Make => self.make_case(now),
             StudioIntent::Open(folder) => self.open_case(&folder),
+            StudioIntent::Delete(folder) => self.ask_to_delete(&folder),
+            StudioIntent::DeleteForSure(folder) => self.delete_case(&folder, now),
+            StudioIntent::PutBack { from, to } => self.put_case_back(&from, &to),
             StudioIntent::Close => self.close_case(),
             StudioIntent::Undo => self.step_draft(true),
             StudioIntent::Redo => self.step_draft(false),
@@ -63,10 +66,16 @@ impl AppState {
             | StudioIntent::WriteDocument(_, text) => {
                 self.typed(typed, text, now);
             }
-            StudioIntent::Change(change) => self.change_sheet(&change),
+            StudioIntent::Change(change) => {
+                self.change_sheet(&change);
+                self.tell_order(&change, now);
+            }
             StudioIntent::Add(part) => self.add_part(part),
             StudioIntent::Edit(edit) => self.edit_part(&edit, now),
+            StudioIntent::SetDocument(path, kind) => self.set_document(&path, kind),
             StudioIntent::GoTo(at) => self.go_to(&CasePath::from(at)),
+            StudioIntent::Copy(of) => self.copy_part(&of, now),
+            StudioIntent::Paste(choice) => self.paste_part(choice, now),
             StudioIntent::Mend(at) => self.mend(at),
             StudioIntent::Play => self.look_for_walk(),
             StudioIntent::PlayWhere(field) => self.play_where(field, now),
@@ -275,6 +284,9 @@ impl AppState {
         state.view = match &mut state.open {
             Some(open) => {
                 let mut view = present::writing(open, walking, &self.words);
+                if let (Some(sheet), Some(copied)) = (&mut view.sheet, &state.copied) {
+                    sheet.copied = Some((copied.kind, copied.title.clone()));
+                }
                 if open.side == StudioSide::Share {
                     view.share = sharing::view(&state.sharing, open, &view.map, share_folder, &self.words);
                 }

@@ -11,7 +11,7 @@ use super::remarks::RemarkRow;
 use super::share::ShareView;
 use super::translate::TranslationView;
 use crate::engine::{Mood, Rating};
-use crate::studio::ToldFinding;
+use crate::studio::{CopiedKind, ToldFinding};
 use std::rc::Rc;
 
 /// What the studio shows.
@@ -152,6 +152,12 @@ pub struct SheetView {
     pub brought_in: Option<(SheetField, WrittenCondition)>,
     /// What was typed and cannot be taken as it is, each with the reason.
     pub refused: Vec<(SheetField, String)>,
+    /// What was copied: its kind, and what it is called.
+    pub copied: Option<(CopiedKind, String)>,
+    /// Whether it can go one place earlier in its scene, and later.
+    pub beat_moves: (bool, bool),
+    /// The same of its scene among all.
+    pub scene_moves: (bool, bool),
 }
 
 impl SheetView {

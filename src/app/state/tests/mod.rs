@@ -12,10 +12,12 @@ mod screens;
 mod sessions;
 mod studio;
 mod studio_begin;
+mod studio_copy;
 mod studio_kept;
 mod studio_parts;
 mod studio_share;
 mod studio_sheet;
+mod studio_steady;
 mod studio_translate;
 mod telling;
 

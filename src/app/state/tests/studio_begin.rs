@@ -118,6 +118,7 @@ fn a_first_case_is_made_step_by_step_and_played_in_both_languages() {
         let said = [
             (GuidedField::Name, "Meryem \"de baas\" Kaya"),
             (GuidedField::Function, "voorzitter, Buurthuis Noord"),
+            (GuidedField::Goal, "Samen rond de tafel blijven."),
             (GuidedField::Line, "Daar ben je dan."),
             (GuidedField::Fair, "Zo is het nu eenmaal geregeld."),
             (GuidedField::EndingTitle, "Samen verder"),
@@ -150,6 +151,7 @@ fn a_first_case_is_made_step_by_step_and_played_in_both_languages() {
         // One step takes all of it back, to the case that it began as.
         close(&mut app);
         let text = fs::read_to_string(folder.join("scenario.ron")).unwrap();
+        assert!(text.contains("\"samen_rond_de_tafel\": \"Samen rond de tafel blijven.\""), "{text}");
         assert!(text.contains("function: \"voorzitter\"") && text.contains("organisation: \"Buurthuis Noord\""));
         ask(&mut app, StudioIntent::Open(folder.clone()));
         ask(&mut app, StudioIntent::Undo);

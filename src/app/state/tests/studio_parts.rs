@@ -8,6 +8,7 @@ use crate::app::screens::studio::boards::{BoardRow, BoardView, heading};
 use crate::app::screens::studio::intent::{LineAt, NewPart, SheetChange, SheetField, StudioSide};
 use crate::app::screens::studio::picker::PickerKind;
 use crate::app::state::AppState;
+use crate::report::document::DocumentKind;
 use crate::studio::AskKind;
 use egui::Key;
 use std::fs;
@@ -107,7 +108,7 @@ fn a_document_is_written_and_opens_when_something_was_told() {
     let home = home();
     let (mut app, file) = made(home.path(), "Dak");
     ask(&mut app, StudioIntent::Side(StudioSide::Boards));
-    ask(&mut app, StudioIntent::Add(NewPart::Document));
+    ask(&mut app, StudioIntent::Add(NewPart::Document(DocumentKind::Note)));
     let row = |app: &AppState| board(app, "Stukken in het dossier").rows.last().unwrap().clone();
     assert_eq!(row(&app).name, "Nieuw stuk");
     let mail = "# Mail\n\n**Van:** Ada\n**Aan:** jij\n**Onderwerp:** het dak\n\nHoi,\n\nHet lekt.";
@@ -313,4 +314,41 @@ fn every_list_is_shown_and_worked_by_the_keyboard() {
         assert_eq!(open, Some(true), "{title}");
     }
     it.run_steps(2);
+}
+
+#[test]
+fn a_document_is_made_as_a_mail_and_becomes_a_letter_under_its_own_name() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    let kinds = board(&app, "Stukken in het dossier").add.iter().map(|it| it.1.clone()).collect::<Vec<_>>();
+    assert_eq!(kinds, ["Nieuwe brief", "Nieuwe mail", "Nieuwe tabel", "Nieuwe notitie"]);
+    ask(&mut app, StudioIntent::Add(NewPart::Document(DocumentKind::Mail)));
+    let row = |app: &AppState| board(app, "Stukken in het dossier").rows.last().unwrap().clone();
+    assert_eq!(row(&app).line, "Mail");
+    ask(&mut app, StudioIntent::Write(String::from("dossier.nieuw_stuk.title"), String::from("Het dak lekt")));
+    quiet(&mut app);
+    let kind = |app: &AppState| {
+        let found = row(app).fields.into_iter().find_map(|it| match it {
+            BoardField::Kind(pick, path, kinds) => Some((pick, path, kinds)),
+            _ => None,
+        });
+        found.unwrap()
+    };
+    let (pick, path, kinds) = kind(&app);
+    assert_eq!((pick.chosen, pick.options.len()), (1, 4));
+    // What is asked for by the old name is done under the new one.
+    ask(&mut app, StudioIntent::SetDocument(path, kinds[0]));
+    assert_eq!((row(&app).line.as_str(), kind(&app).1.as_str()), ("Brief", "dossier/het_dak_lekt.md"));
+    close(&mut app);
+    let folder = file.parent().unwrap();
+    let text = fs::read_to_string(folder.join("dossier/het_dak_lekt.md")).unwrap();
+    assert!(text.starts_with("# Het dak lekt\n") && text.contains("Geachte"), "{text}");
+    assert!(!folder.join("dossier/nieuw_stuk.md").exists(), "nothing is left of the old name");
+    ask(&mut app, StudioIntent::Open(folder.to_owned()));
+    while view(&app).undo.0 {
+        ask(&mut app, StudioIntent::Undo);
+    }
+    close(&mut app);
+    assert!(!folder.join("dossier/het_dak_lekt.md").exists() && !folder.join("dossier/nieuw_stuk.md").exists());
 }
