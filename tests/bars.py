@@ -42,6 +42,10 @@ def arguments_of(plan):
         for fact, word in re.findall(r'"(\w+)": "(\w+)"', drawn):
             arguments += ["--draw", f"{fact}={word}"]
     picks = re.search(r"picks: \[(.*?)\n?\s*\],\s*expect", text, re.S).group(1)
+    # What is expected on the way is no pick.
+    expected = re.compile(r'\w+\((?:"[^"]*"|[^()"])*\)')
+    while expected.search(picks):
+        picks = expected.sub("", picks)
     return [*arguments, "--picks", ",".join(re.findall(r'"([^"]+)"', picks))]
 
 
