@@ -9,10 +9,15 @@ use egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 pub fn show(ui: &mut Ui, style: Style<'_>, name: &str, options: &[String], chosen: usize, fill: bool) -> Option<usize> {
     let theme = style.theme;
     let it = theme.palette;
-    let wide = |ui: &Ui, option: &String| {
-        (text::width(ui, style, TextRole::Strong, option) + theme.space(24.0)).max(theme.space(40.0)).ceil()
+    // Around each word stands as much room as there is place for.
+    let widths = |(around, least): (f32, f32)| -> Vec<f32> {
+        let wide =
+            |option| (text::width(ui, style, TextRole::Strong, option) + theme.space(around)).max(theme.space(least));
+        options.iter().map(|option| wide(option).ceil()).collect()
     };
-    let mut widths: Vec<_> = options.iter().map(|option| wide(ui, option)).collect();
+    let fits = |widths: &Vec<f32>| widths.iter().sum::<f32>() <= ui.available_width() + 1.0;
+    let mut widths =
+        [(24.0, 40.0), (10.0, 28.0)].map(widths).into_iter().find(fits).unwrap_or_else(|| widths((24.0, 40.0)));
     let all: f32 = widths.iter().sum();
     if fill && all < ui.available_width() {
         widths.fill(ui.available_width() / options.len().max(1) as f32);

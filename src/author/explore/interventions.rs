@@ -3,8 +3,10 @@
 //! Of what no walk reaches as the case is written, the search with interventions says whether a trainer can open it.
 //! That search is made only where there is something to say about.
 
+use super::abstract_guard::is_score;
+use super::condition_tree::ConditionTree;
 use super::exploration::{ConditionFound, DeadEnd, Exploration, Reach};
-use super::footprint::{Footprints, StateCells};
+use super::footprint::{self, Footprints, StateCell, StateCells};
 use super::look_into::look_into;
 use super::search::{Executor, Status};
 use super::{Effort, FOLLOWED, PLAYED_OUT, explore_cells, explore_following, packing};
@@ -130,15 +132,23 @@ pub(super) fn disturbed(staging: &Staging) -> Option<StateCells<'_>> {
             _ => return None,
         }
     }
-    // An interest is discovered while something is brought in, too.
-    let opens_by_them = scenario.interests.iter().filter_map(|it| it.opens.as_ref()).any(|opens| {
+    // An interest is discovered while something is brought in, too. That changes nothing where it could be as well when the
+    // pick before it was made: what else it asks for is not there from the start, and does not come between two picks.
+    let mut late = with.none();
+    footprint::footprints(&with, &lines).iter().for_each(|it| late.union_with(&it.late_writes));
+    let initial = staging.initial();
+    let opened_sooner = scenario.interests.iter().filter_map(|it| it.opens.as_ref()).any(|opens| {
         let mut asked = with.none();
         with.ask(opens, &mut asked);
+        let others = |cell: &StateCell| !with.is_score(*cell);
+        let at_start =
+            ConditionTree::of(opens, scenario).known(&|fact| (!is_score(fact)).then(|| staging.fact(fact, &initial)));
         !asked.is_disjoint(&disturbed)
+            && (at_start != Some(0) || asked.ones().filter(others).any(|it| late.contains(it)))
     });
     let mut cells = StateCells::of(scenario).without_recalls();
     cells.disturbed = disturbed;
-    (!opens_by_them).then_some(cells)
+    (!opened_sooner).then_some(cells)
 }
 
 /// Whether an intervention may change where a session goes: it discovers, promises or settles something, or writes what
