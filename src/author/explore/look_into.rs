@@ -29,8 +29,8 @@ pub(super) fn look_into<C: Executor>(
 ) {
     let scenario = &staging.scenario;
     let never = found.conditions.iter().filter(|it| (it.holds, it.fails) == (Reach::Never, Reach::Reached));
-    // Where the level alone decides, there is nothing to look into.
-    let never = never.filter(|it| settled_by_level(staging, it.about).is_none());
+    // Many lines belong to other levels: there is nothing to look into.
+    let never = never.filter(|it| !matches!(it.about, Site::Line(_)) || settled_by_level(staging, it.about).is_none());
     let mut sites: Vec<Site> = never.map(|it| it.about).collect();
     let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
     let of_lines = sites.iter().filter_map(|site| if let Site::Line(line) = site { Some(line.index()) } else { None });
