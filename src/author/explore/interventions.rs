@@ -12,7 +12,7 @@ use super::search::{Executor, Status};
 use super::{Effort, FOLLOWED, PLAYED_OUT, explore_cells, explore_following, packing};
 use crate::engine::{Cell, Effect, Site, Staging};
 use fixedbitset::FixedBitSet;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Explores a staged scenario as it is written, up to so many states; `watch` is told how far it is and says whether to go
 /// on.
@@ -73,7 +73,7 @@ pub(super) fn spare_what_opens<C: Executor>(
     let missed = written.without_settled(staging);
     if missed.misses_something() && !written.stopped && may_open(&cells) {
         // Of lines that are not followed it would stay open whether they are said.
-        let lines: Vec<usize> = Exploration::with_reach(&missed.lines, Reach::Never).take(FOLLOWED).collect();
+        let lines = missed.lines_in_question();
         let (quick, with) = (disturbed(staging), cells.clone());
         let as_written = quick.is_some();
         let abstract_only = effort.abstract_only();
@@ -179,6 +179,17 @@ impl Exploration {
         let conditions = self.conditions.iter().flat_map(|it| [&it.holds, &it.fails]);
         parts.chain(self.endings.iter().map(|it| &it.reach)).chain(conditions).any(|it| *it == Reach::Never)
             || !self.unresolved.is_empty()
+    }
+
+    /// Lines that are never said, and lines whose conditions never fail or never hold: as many as can be followed at once.
+    pub(super) fn lines_in_question(&self) -> Vec<usize> {
+        let sides = self.conditions.iter().filter(|it| [it.holds, it.fails].contains(&Reach::Never));
+        let asked = sides.filter_map(|it| if let Site::Line(line) = it.about { Some(line.index()) } else { None });
+        let mut lines: Vec<usize> = Self::with_reach(&self.lines, Reach::Never).chain(asked).collect();
+        let mut known = BTreeSet::new();
+        lines.retain(|line| known.insert(*line));
+        lines.truncate(2 * FOLLOWED);
+        lines
     }
 
     /// Whether nothing would be taken back: what never happens does not happen there either.

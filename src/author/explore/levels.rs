@@ -6,7 +6,7 @@ use super::footprint::StateCells;
 use super::interventions::{explore, explore_with_interventions, spare_what_opens};
 use super::look_into::look_into;
 use super::search::{Executor, Status};
-use super::{FOLLOWED, PLAYED_OUT, explore_cells, explore_following};
+use super::{PLAYED_OUT, explore_cells, explore_following};
 use crate::engine::{LEVELS, PLAIN_LEVEL, PromiseId, Scenario, Setup, Staging};
 use std::sync::Arc;
 
@@ -54,7 +54,7 @@ pub fn prove<C: Executor>(
             // seen at once; walks are played out only for what is not, in a case that is not too large.
             let cells = cells.clone().without_recalls();
             // Of lines that are not followed it would stay open whether they are said.
-            let lines: Vec<usize> = Exploration::with_reach(&found.lines, Reach::Never).take(FOLLOWED).collect();
+            let lines = found.lines_in_question();
             let mut seen = explore_following(other, cells.clone(), &lines, effort.abstract_only(), executor, watch);
             if seen.states <= PLAYED_OUT && found.leaves_open(&seen) {
                 seen = explore_cells(other, cells, effort, executor, watch);
