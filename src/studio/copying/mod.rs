@@ -96,6 +96,8 @@ struct CopiedName {
     path: String,
     /// What the part is called.
     called: String,
+    /// Of a variable the form in which it is written, as [`form_of`] says it.
+    form: Option<String>,
     /// Whether the part is within what was copied.
     own: bool,
 }
@@ -142,7 +144,9 @@ impl CaseDraft {
             let called = titles.title(&path, &at).map_or_else(|| of_words(&path), str::to_owned);
             let span = Span { start: begins(text, it.span), end: it.span.end };
             let own = own.contains(&it.of) || matches!(it.of, CasePart::Promise(_)) && promised(&path);
-            CopiedName { span, at, kind: part_kind(it.of, "en"), path, called, own }
+            let kind = part_kind(it.of, "en");
+            let form = self.case().filter(|_| kind == "variable").and_then(|case| form_of(case, &path));
+            CopiedName { span, at, kind, path, called, form: form.map(str::to_owned), own }
         };
         Some(self.loaded().source_map.mentions.iter().filter(last).map(name).collect())
     }
@@ -170,6 +174,16 @@ fn promises<'v>(value: &'v CaseValue, found: &mut Vec<&'v CaseValue>) {
         found.push(value);
     }
     value.entries().iter().map(|it| &it.1).chain(value.items()).for_each(|inner| promises(inner, found));
+}
+
+/// The form in which a variable is written: `Flag`, `Count` and so on, nothing for one that is derived; `None` where there is
+/// none. What sets one cannot set another.
+fn form_of<'c>(case: &'c CaseValue, id: &str) -> Option<&'c str> {
+    match case.get("variables").and_then(|it| it.get(id)) {
+        Some(CaseValue::Form(form, _) | CaseValue::Part(form, _)) => Some(form),
+        Some(_) => Some(""),
+        None => case.get("derived")?.get(id).map(|_| ""),
+    }
 }
 
 /// Whether a case has a part, by its kind and name.

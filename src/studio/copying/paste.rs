@@ -1,7 +1,7 @@
 //! Putting in what was copied: under an id of its own, leading on from where it stands, and without what the case lacks.
 
 use super::instead::{MissingInstead, Replaced, Substitutes};
-use super::{CopiedKind, CopiedName, CopiedPart, has, promises};
+use super::{CopiedKind, CopiedName, CopiedPart, form_of, has, promises};
 use crate::engine::{Piece, placed_pieces};
 use crate::report::capitalised;
 use crate::report::condition::readable;
@@ -155,7 +155,9 @@ impl<'t> PasteTarget<'t> {
             let all: Vec<&str> = whole.split('.').collect();
             return Some(all[all.len().saturating_sub(parts)..].join("."));
         }
-        if !has(self.case, name.kind, &name.path) {
+        // A variable of the same name that is of another kind is another one.
+        let is_another = name.kind == "variable" && form_of(self.case, &name.path) != name.form.as_deref();
+        if is_another || !has(self.case, name.kind, &name.path) {
             return None;
         }
         // A name that leaves out its scene means that of where it stands.

@@ -195,3 +195,20 @@ fn only_what_can_stand_elsewhere_is_copied() {
         assert!(case.copy_part(&at(place)).is_err(), "{place}");
     }
 }
+
+#[test]
+fn a_variable_of_the_same_name_that_is_another_one_is_not_set() {
+    let remembered = |what: &str| draft(&beats(TALK).replace("cast: {", &format!("{what},\ncast: {{")));
+    let mut from = remembered("variables: { \"klaar\": Flag(false) }");
+    let effects = at("scenes.room.beats.a.choices.ja.effects");
+    from.edit(&CaseEdit::Set { at: effects, value: CaseValue::read("[Set(\"klaar\", true)]").unwrap() }).unwrap();
+    assert!(from.is_sound(), "{:?}", from.findings());
+    for other in
+        ["derived: { \"klaar\": \"seen(a) > 1\" }", "variables: { \"klaar\": Count(start: 1, min: 0, max: 5) }"]
+    {
+        let mut to = remembered(other);
+        let scene = copied(&from, &at("scenes.room"), &mut to, &at("scenes"), 1);
+        let told: Vec<_> = scene.missing.iter().map(|it| (it.instead, it.called.as_str())).collect();
+        assert_eq!(told, [(MissingInstead::Effect, "Klaar")], "{other}");
+    }
+}
