@@ -204,7 +204,7 @@ fn a_variable_of_the_same_name_that_is_another_one_is_not_set() {
     from.edit(&CaseEdit::Set { at: effects, value: CaseValue::read("[Set(\"klaar\", true)]").unwrap() }).unwrap();
     assert!(from.is_sound(), "{:?}", from.findings());
     for other in
-        ["derived: { \"klaar\": \"seen(a) > 1\" }", "variables: { \"klaar\": Count(start: 1, min: 0, max: 5) }"]
+        ["derived: { \"klaar\": \"level() > 1\" }", "variables: { \"klaar\": Count(start: 1, min: 0, max: 5) }"]
     {
         let mut to = remembered(other);
         let scene = copied(&from, &at("scenes.room"), &mut to, &at("scenes"), 1);
