@@ -304,8 +304,6 @@ pub(super) fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::printable::OwnVoice;
-    use crate::report::Messages;
 
     #[test]
     fn what_is_saved_is_checked_again() {
@@ -313,22 +311,8 @@ mod tests {
         let file = folder.path().join("scenario.ron");
         std::fs::write(&file, "").unwrap();
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let mut shell = Shell {
-            out: &mut out,
-            err: &mut err,
-            input: &mut std::io::empty(),
-            words: Messages::new("en"),
-            language_known: true,
-            language_asked: true,
-            case_language: None,
-            voice: OwnVoice::default(),
-            colour: false,
-            interactive: false,
-            watched: false,
-            width: 80,
-            library: Library::new(None),
-            model: None,
-        };
+        let mut input = std::io::empty();
+        let mut shell = Shell::of_test("en", (&mut out, &mut err), &mut input);
         let args = CheckCommand {
             paths: vec![folder.path().to_owned()],
             deny: None,

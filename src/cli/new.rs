@@ -68,29 +68,15 @@ fn is_slug(slug: &str) -> bool {
 mod tests {
     use super::*;
     use crate::files::Library;
-    use crate::report::Messages;
 
     #[test]
     fn who_takes_the_place_of_a_shipped_case_is_told_what_that_is_called_now() {
         let folder = tempfile::tempdir().unwrap();
         for (slug, told) in [("de-loods", true), ("mijn-casus", false)] {
             let mut out = Vec::new();
-            let mut shell = Shell {
-                out: &mut out,
-                err: &mut std::io::sink(),
-                input: &mut std::io::empty(),
-                words: Messages::new("nl"),
-                language_known: true,
-                language_asked: true,
-                case_language: None,
-                colour: false,
-                interactive: false,
-                watched: false,
-                width: 80,
-                library: Library::installed(vec![folder.path().to_owned()]),
-                model: None,
-                voice: crate::cli::OwnVoice::default(),
-            };
+            let (mut err, mut input) = (std::io::sink(), std::io::empty());
+            let library = Library::installed(vec![folder.path().to_owned()]);
+            let mut shell = Shell { library, ..Shell::of_test("nl", (&mut out, &mut err), &mut input) };
             assert_eq!(run(&NewCommand { slug: slug.to_owned(), from: None }, &mut shell).unwrap(), Exit::Fine);
             let out = String::from_utf8(out).unwrap();
             assert_eq!(out.contains("De meegeleverde casus heet nu `shipped/de-loods`."), told, "{out}");

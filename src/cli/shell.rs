@@ -61,6 +61,33 @@ pub struct Shell<'a> {
 /// The built-in relationship model.
 const MODEL: &str = include_str!("../../assets/model/relationship.ron");
 
+#[cfg(test)]
+impl<'a> Shell<'a> {
+    /// One in which nobody sits at a terminal and only shipped cases are known.
+    pub(super) fn of_test(
+        language: &str,
+        (out, err): (&'a mut dyn Write, &'a mut dyn Write),
+        input: &'a mut dyn BufRead,
+    ) -> Self {
+        Self {
+            out,
+            err,
+            input,
+            words: Messages::new(language),
+            language_known: true,
+            language_asked: true,
+            case_language: None,
+            voice: OwnVoice::default(),
+            colour: false,
+            interactive: false,
+            watched: false,
+            width: 80,
+            library: Library::new(None),
+            model: None,
+        }
+    }
+}
+
 impl Shell<'_> {
     /// The relationship model in force.
     ///

@@ -36,28 +36,11 @@ impl<'s, 'a> Working<'s, 'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::OwnVoice;
-    use crate::files::Library;
-    use crate::report::Messages;
 
     fn said(watched: bool, after: Duration) -> String {
         let mut err = Vec::new();
-        let mut shell = Shell {
-            out: &mut std::io::sink(),
-            err: &mut err,
-            input: &mut std::io::empty(),
-            words: Messages::new("nl"),
-            language_known: true,
-            language_asked: true,
-            case_language: None,
-            voice: OwnVoice::default(),
-            colour: false,
-            interactive: false,
-            watched,
-            width: 80,
-            library: Library::new(None),
-            model: None,
-        };
+        let (mut out, mut input) = (std::io::sink(), std::io::empty());
+        let mut shell = Shell { watched, ..Shell::of_test("nl", (&mut out, &mut err), &mut input) };
         let mut working = Working { after, ..Working::on("look-back-working", &mut shell) };
         assert!(working.goes_on() && working.goes_on());
         String::from_utf8(err).unwrap()

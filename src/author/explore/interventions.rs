@@ -74,16 +74,14 @@ pub(super) fn spare_what_opens<C: Executor>(
     if missed.misses_something() && !written.stopped && may_open(&cells) {
         // Of lines that are not followed it would stay open whether they are said.
         let lines = missed.lines_in_question();
-        let (quick, with) = (disturbed(staging), cells.clone());
-        let as_written = quick.is_some();
-        let abstract_only = effort.abstract_only();
-        let mut found = explore_following(staging, quick.unwrap_or(with), &lines, abstract_only, executor, watch);
-        if as_written && missed.spares_nothing(&found) {
-            return;
+        let effort_of_proof = effort.abstract_only();
+        if let Some(quick) = disturbed(staging) {
+            let found = explore_following(staging, quick, &lines, effort_of_proof, executor, watch);
+            if missed.spares_nothing(&found) {
+                return;
+            }
         }
-        if as_written {
-            found = explore_following(staging, cells.clone(), &lines, abstract_only, executor, watch);
-        }
+        let mut found = explore_following(staging, cells.clone(), &lines, effort_of_proof, executor, watch);
         if found.states <= PLAYED_OUT {
             found = explore_cells(staging, cells, effort, executor, watch);
         }
