@@ -1,7 +1,7 @@
 //! Putting in what was copied: under an id of its own, leading on from where it stands, and without what the case lacks.
 
 use super::instead::{MissingInstead, Replaced, Substitutes};
-use super::{CopiedKind, CopiedName, CopiedPart, form_of, has, promises};
+use super::{CopiedKind, CopiedName, CopiedPart, SHOWN, form_of, has, promises};
 use crate::engine::{Piece, placed_pieces};
 use crate::report::capitalised;
 use crate::report::condition::readable;
@@ -9,7 +9,7 @@ use crate::script::rewrite::{CasePath, CaseValue, copied};
 use crate::script::{TextEdit, TextEdits};
 use crate::studio::draft::CaseDraft;
 use crate::studio::edit::{CaseEdit, EditRefused, TextPlace, free_id};
-use crate::studio::talk::entries;
+use crate::studio::talk::{beginning, entries};
 use std::collections::BTreeMap;
 
 /// What was put in.
@@ -115,6 +115,7 @@ impl<'t> PasteTarget<'t> {
         all.extend(replaced.edits(&self.root, &self.part.value, &self.put));
         all.extend(self.values(missing));
         all.extend(self.fitting(&replaced));
+        all.extend(self.addressing(&replaced, missing));
         Ok(CaseEdit::All(all))
     }
 
@@ -250,6 +251,38 @@ impl<'t> PasteTarget<'t> {
         edits
     }
 
+    /// Where nobody is, moves touch whom a choice is said to: somebody of the case hears it, or where there is nobody at all
+    /// the moves go.
+    fn addressing(&self, replaced: &Replaced, missing: &mut Vec<MissingPart>) -> Vec<CaseEdit> {
+        let nobody = |scene: &CaseValue| scene.get("with").is_none_or(|it| it.items().is_empty());
+        let is_empty = match self.part.kind {
+            CopiedKind::Scene => nobody(&self.part.value),
+            _ => self.case.get("scenes").and_then(|it| it.get(&self.home)).is_some_and(nobody),
+        };
+        let mut edits = Vec::new();
+        if !is_empty && self.put.person.is_some() {
+            return edits;
+        }
+        for (within, choice) in with_moves(self.part.kind, &self.part.value) {
+            let named = choice.get("to").is_some();
+            if named && !replaced.has(&within.name("to")) {
+                continue;
+            }
+            let at = |field: &str| {
+                within.name(field).steps().iter().fold(self.root.clone(), |path, step| path.with(step.clone()))
+            };
+            if !named {
+                let (called, instead) = (beginning(choice.text_of("text"), SHOWN), MissingInstead::Addressed);
+                missing.push(MissingPart { called, at: at("to"), instead });
+            }
+            edits.push(match &self.put.person {
+                Some(person) => CaseEdit::Set { at: at("to"), value: CaseValue::text(person) },
+                None => CaseEdit::Clear { at: at("moves") },
+            });
+        }
+        edits
+    }
+
     /// What else has to change for it to stand where it is put.
     fn fitting(&self, replaced: &Replaced) -> Vec<CaseEdit> {
         let (root, value) = (&self.root, &self.part.value);
@@ -286,6 +319,28 @@ impl<'t> PasteTarget<'t> {
         }
         edits
     }
+}
+
+/// The choices of a kind of part that touch somebody with a move, and where each stands within it.
+fn with_moves(kind: CopiedKind, value: &CaseValue) -> Vec<(CasePath, &CaseValue)> {
+    let whole = vec![(CasePath::default(), value)];
+    let mut choices = match kind {
+        CopiedKind::Choice => whole,
+        CopiedKind::Beat => listed(whole, "choices"),
+        CopiedKind::Scene => [listed(whole.clone(), "topics"), listed(listed(whole, "beats"), "choices")].concat(),
+    };
+    choices.retain(|(_, it)| it.get("moves").is_some_and(|it| !it.items().is_empty()));
+    choices
+}
+
+/// What stands in a list of each of several values.
+fn listed<'v>(within: Vec<(CasePath, &'v CaseValue)>, list: &str) -> Vec<(CasePath, &'v CaseValue)> {
+    let mut found = Vec::new();
+    for (at, value) in within {
+        let at = at.name(list);
+        found.extend(entries(value, list).iter().map(|(id, it)| (at.name(id), it)));
+    }
+    found
 }
 
 /// Where what is put in goes on in place of what the case does not have: where what stands before it goes, else to an end.
