@@ -18,6 +18,8 @@ pub(super) const PICKS: usize = 1 << 14;
 pub(super) struct Effort {
     /// States of the abstracted.
     pub(super) states: usize,
+    /// Steps of the abstracted.
+    pub(super) steps: u64,
     /// States that are played out with every score.
     pub(super) played: usize,
     /// Abstract states altogether while lines are followed.
@@ -57,7 +59,14 @@ impl Effort {
     /// Up to so many states, and whatever else it takes.
     pub(super) fn up_to(limit: usize) -> Self {
         let played = PLAYED.min(limit);
-        Self { states: limit, played, followed: usize::MAX, width: Self::width(played), reductions: Reductions::All }
+        Self {
+            states: limit,
+            steps: u64::MAX,
+            played,
+            followed: usize::MAX,
+            width: Self::width(played),
+            reductions: Reductions::All,
+        }
     }
 
     /// The same without playing walks out and without following lines: what is possible there, and what is not.

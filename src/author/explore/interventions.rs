@@ -9,10 +9,13 @@ use super::exploration::{ConditionFound, DeadEnd, Exploration, Reach};
 use super::footprint::{self, Footprints, StateCell, StateCells};
 use super::look_into::look_into;
 use super::search::{Executor, Status};
-use super::{Effort, FOLLOWED, PLAYED_OUT, explore_cells, explore_following, packing};
+use super::{Effort, FOLLOWED, PLAYED_OUT, STEPS_OF_EACH, explore_cells, explore_following, packing};
 use crate::engine::{Cell, Effect, Site, Staging};
 use fixedbitset::FixedBitSet;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// States with what a trainer brings in that are looked at where only scores leave something open.
+const BESIDE_SCORES: usize = 100_000;
 
 /// Explores a staged scenario as it is written, up to so many states; `watch` is told how far it is and says whether to go
 /// on.
@@ -70,23 +73,36 @@ pub(super) fn spare_what_opens<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) {
     let cells = StateCells::with_interventions(&staging.scenario).without_recalls();
-    let missed = written.without_settled(staging);
-    if missed.misses_something() && !written.stopped && may_open(&cells) {
+    let mut missed = written.without_settled(staging);
+    if !missed.misses_something() || written.stopped || !may_open(&cells) {
+        return;
+    }
+    let mut proof = effort.abstract_only();
+    let mut quick = None;
+    if let Some(cells) = disturbed(staging) {
         // Of lines that are not followed it would stay open whether they are said.
         let lines = missed.lines_in_question();
-        let effort_of_proof = effort.abstract_only();
-        if let Some(quick) = disturbed(staging) {
-            let found = explore_following(staging, quick, &lines, effort_of_proof, executor, watch);
-            if missed.spares_nothing(&found) {
-                return;
-            }
+        let found = explore_following(staging, cells, &lines, proof, executor, watch);
+        missed = missed.left_open_by(&found);
+        if !missed.misses_something() {
+            return;
         }
-        let mut found = explore_following(staging, cells.clone(), &lines, effort_of_proof, executor, watch);
-        if found.states <= PLAYED_OUT {
-            found = explore_cells(staging, cells, effort, executor, watch);
+        // The rest turns on scores that a trainer moves. What is brought in tells little more of it, whatever it takes.
+        if found.complete {
+            proof.states = proof.states.min(BESIDE_SCORES);
+            proof.steps = STEPS_OF_EACH * BESIDE_SCORES as u64;
         }
-        written.spare(&found);
+        quick = Some(found);
     }
+    let lines = missed.lines_in_question();
+    let mut found = explore_following(staging, cells.clone(), &lines, proof, executor, watch);
+    if found.states <= PLAYED_OUT {
+        found = explore_cells(staging, cells, effort, executor, watch);
+    }
+    if let Some(quick) = quick {
+        found.rule_out_by(&quick);
+    }
+    written.spare(&found);
 }
 
 /// The case as it is written, with nothing known of the scores that a trainer may move; `None` where what he brings in does
@@ -96,27 +112,15 @@ pub(super) fn spare_what_opens<C: Executor>(
 /// small search: what was brought in, and what an intervention waits for, need not be kept.
 pub(super) fn disturbed(staging: &Staging) -> Option<StateCells<'_>> {
     let scenario = &*staging.scenario;
-    let moves_scores = |effect: &Effect| match effect {
-        Effect::Feel { .. }
-        | Effect::Gauge { .. }
-        | Effect::Outcome { .. }
-        | Effect::Open(_)
-        | Effect::Teach(_)
-        | Effect::TeachModel(_) => true,
-        Effect::Set(..)
-        | Effect::Add(..)
-        | Effect::Promise { .. }
-        | Effect::Keep(_)
-        | Effect::Warn(_)
-        | Effect::Break(_)
-        | Effect::Discover(_) => false,
-    };
+    // What an intervention writes is seen in its footprint; a promise there may also be one that falls due.
+    let promises =
+        |it: &Effect| matches!(it, Effect::Promise { .. } | Effect::Keep(_) | Effect::Warn(_) | Effect::Break(_));
     let with = StateCells::with_interventions(scenario);
     let lines = FixedBitSet::with_capacity(scenario.lines.len());
     let footprints = Footprints::new(&with, &lines);
     let mut brought_in = footprints.blank();
     for id in &with.interventions {
-        if !scenario.effects[scenario.interventions[id.index()].effects.range()].iter().all(moves_scores) {
+        if scenario.effects[scenario.interventions[id.index()].effects.range()].iter().any(promises) {
             return None;
         }
         footprints.intervene(*id, &mut brought_in);
@@ -190,16 +194,27 @@ impl Exploration {
         lines
     }
 
-    /// Whether nothing would be taken back: what never happens does not happen there either.
-    fn spares_nothing(&self, with: &Self) -> bool {
-        let mut spared = self.clone();
-        spared.spare(with);
-        let reaches = |it: &Self| {
-            let parts = [&it.beats, &it.choices, &it.lines, &it.interests].into_iter().flatten().copied();
-            let sides = it.conditions.iter().flat_map(|it| [it.holds, it.fails]);
-            parts.chain(it.endings.iter().map(|it| it.reach)).chain(sides).collect::<Vec<_>>()
-        };
-        reaches(self) == reaches(&spared) && self.unresolved == spared.unresolved
+    /// The same without what does not happen by another exploration either: that is settled.
+    fn left_open_by(&self, other: &Self) -> Self {
+        let mut rest = self.clone();
+        rest.compare(other, |reach, other| {
+            if (*reach, other) == (Reach::Never, Reach::Never) {
+                *reach = Reach::Unknown;
+            }
+        });
+        rest.unresolved.retain(|it| !other.unresolved.contains(it));
+        rest
+    }
+
+    /// Adds what another exploration, which leaves more possible, proves never to happen.
+    fn rule_out_by(&mut self, wider: &Self) {
+        self.compare(wider, |reach, wider| {
+            if wider == Reach::Never {
+                *reach = Reach::Never;
+            }
+        });
+        self.unresolved
+            .extend(wider.unresolved.iter().filter(|it| !self.unresolved.contains(it)).copied().collect::<Vec<_>>());
     }
 
     /// Takes back what is not so where a trainer brings something in.

@@ -34,8 +34,14 @@ pub fn prove<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Option<Exploration> {
     let played = limit.div_ceil(ABSTRACT_TO_PLAYED);
-    let effort =
-        Effort { states: limit, played, followed: limit, width: Effort::width(played), reductions: Reductions::All };
+    let effort = Effort {
+        states: limit,
+        steps: u64::MAX,
+        played,
+        followed: limit,
+        width: Effort::width(played),
+        reductions: Reductions::All,
+    };
     let at = |level| Staging::new(Arc::clone(scenario), Setup { level, ..Setup::default() }).ok();
     let plain = at(PLAIN_LEVEL)?;
     let others: Vec<Staging> = LEVELS.filter(|level| *level != PLAIN_LEVEL).map(at).collect::<Option<_>>()?;

@@ -327,7 +327,7 @@ impl<C: Executor> Explorer<'_, C> {
             interventions: &self.cells.interventions,
             footprints: Some(&footprints),
             limit: if packing.words() > WORDS || most > u64::BITS { 0 } else { self.effort.states },
-            most_steps: u64::MAX,
+            most_steps: self.effort.steps,
             beam: None,
             executor: self.executor,
             phase: SearchPhase::Abstract,

@@ -118,7 +118,7 @@ impl Survey {
 
 fn explorer<'a, C: Executor>(staging: &'a Staging, limit: GraphLimit, executor: &'a C) -> Explorer<'a, C> {
     let (states, reductions) = (limit.states, Reductions::KeepingMarks);
-    let effort = Effort { states, played: states, followed: 0, width: 0, reductions };
+    let effort = Effort { states, steps: u64::MAX, played: states, followed: 0, width: 0, reductions };
     let cells = StateCells::of(&staging.scenario).without_recalls();
     Explorer { staging, cells, effort, executor, asked: BTreeMap::new(), apart: Vec::new() }
 }

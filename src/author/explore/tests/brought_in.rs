@@ -56,8 +56,14 @@ fn named(staging: &Staging, found: &Exploration, wanted: Reach) -> Vec<String> {
 }
 
 fn written(staging: &Staging) -> Exploration {
-    let effort =
-        Effort { states: 1_000, played: 1_000, followed: 1_000, width: BEAM_WIDTH, reductions: Reductions::All };
+    let effort = Effort {
+        states: 1_000,
+        steps: u64::MAX,
+        played: 1_000,
+        followed: 1_000,
+        width: BEAM_WIDTH,
+        reductions: Reductions::All,
+    };
     explore_with(staging, effort, &Sequential, &mut |_| true)
 }
 

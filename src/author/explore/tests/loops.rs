@@ -31,7 +31,14 @@ fn explored(text: &str) -> (Staging, Exploration) {
     let staging = staging(text);
     let found = explore_some(
         &staging,
-        Effort { states: 20_000, played: 2_000, followed: 0, width: BEAM_WIDTH, reductions: Reductions::All },
+        Effort {
+            states: 20_000,
+            steps: u64::MAX,
+            played: 2_000,
+            followed: 0,
+            width: BEAM_WIDTH,
+            reductions: Reductions::All,
+        },
     );
     (staging, found)
 }
@@ -122,7 +129,14 @@ fn the_best_and_the_worst_walk_never_hop() {
         let staging = staging(text);
         let found = explore_some(
             &staging,
-            Effort { states: 100, played: 60_000, followed: 0, width: 60, reductions: Reductions::All },
+            Effort {
+                states: 100,
+                steps: u64::MAX,
+                played: 60_000,
+                followed: 0,
+                width: 60,
+                reductions: Reductions::All,
+            },
         );
         let (best, worst) = found.extremes.expect("walks were played to an end");
         for walk in [best.walk, worst.walk] {

@@ -89,7 +89,14 @@ fn exploring(
 #[track_caller]
 fn compare(text: &str, all_lines: bool, brought_in: bool) {
     let staging = staging(text);
-    let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH, reductions: Reductions::All };
+    let effort = Effort {
+        states: STATES,
+        steps: u64::MAX,
+        played: 0,
+        followed: 0,
+        width: BEAM_WIDTH,
+        reductions: Reductions::All,
+    };
     let (explorer, lines) = exploring(&staging, effort, all_lines, brought_in);
     explorer.in_abstract(&lines, None, |search| {
         let plain = Search { footprints: None, beam: None, ..*search };
@@ -140,7 +147,14 @@ fn what_chance_and_then_a_score_make_of_a_pick_stands_side_by_side() {
 #[track_caller]
 fn compare_leading(text: &str, brought_in: bool) -> usize {
     let staging = staging(text);
-    let effort = Effort { states: 20_000, played: 4_000, followed: 0, width: BEAM_WIDTH, reductions: Reductions::All };
+    let effort = Effort {
+        states: 20_000,
+        steps: u64::MAX,
+        played: 4_000,
+        followed: 0,
+        width: BEAM_WIDTH,
+        reductions: Reductions::All,
+    };
     let explorer = Explorer {
         staging: &staging,
         cells: cells(&staging, brought_in),
@@ -183,7 +197,14 @@ fn walks_that_lead_to_a_line_tell_whether_it_is_said() {
 #[track_caller]
 fn compare_with_played(text: &str, all_lines: bool, brought_in: bool) -> bool {
     let staging = staging(text);
-    let effort = Effort { states: 20_000, played: 2_000, followed: 0, width: BEAM_WIDTH, reductions: Reductions::All };
+    let effort = Effort {
+        states: 20_000,
+        steps: u64::MAX,
+        played: 2_000,
+        followed: 0,
+        width: BEAM_WIDTH,
+        reductions: Reductions::All,
+    };
     let (explorer, lines) = exploring(&staging, effort, all_lines, brought_in);
     let possible = explorer.in_abstract(&lines, None, |search| search.run::<WORDS>(&mut |_| true));
     let scope = Scope { restart: None, aims: None, only: None, until: None, limit: effort.played };

@@ -52,7 +52,14 @@ fn explored(text: &str, level: u8) -> (Staging, Exploration) {
     let staging = staging_at(text, level);
     let found = explore_some(
         &staging,
-        Effort { states: 20_000, played: 300, followed: 20_000, width: 20, reductions: Reductions::All },
+        Effort {
+            states: 20_000,
+            steps: u64::MAX,
+            played: 300,
+            followed: 20_000,
+            width: 20,
+            reductions: Reductions::All,
+        },
     );
     assert!(found.complete && !found.scores_complete, "it was tried out, not proved");
     (staging, found)

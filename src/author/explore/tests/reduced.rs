@@ -39,7 +39,7 @@ pub(super) fn forget_openings(coverage: &mut Coverage, scenario: &Scenario) {
 /// What the search says, and of how many states; `None` where it did not come to the end.
 fn said(text: &str, all_lines: bool, brought_in: bool, reductions: Reductions) -> Option<(Said, usize)> {
     let staging = staging(text);
-    let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH, reductions };
+    let effort = Effort { states: STATES, steps: u64::MAX, played: 0, followed: 0, width: BEAM_WIDTH, reductions };
     let (explorer, lines) = exploring(&staging, effort, all_lines, brought_in);
     explorer.in_abstract(&lines, None, |search| {
         let found: SearchResult<WORDS> = search.run(&mut |_| true);

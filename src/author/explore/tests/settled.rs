@@ -62,8 +62,14 @@ fn what_belongs_to_another_level_is_never_said_at_this_one_and_is_no_fault_of_th
     let reach = |found: &Exploration| {
         ["Hard.", "Hard and called.", "Called.", "Roughly."].map(|text| found.lines[line(&staging, text).index()])
     };
-    let effort =
-        Effort { states: 1_000, played: 1_000, followed: 1_000, width: BEAM_WIDTH, reductions: Reductions::All };
+    let effort = Effort {
+        states: 1_000,
+        steps: u64::MAX,
+        played: 1_000,
+        followed: 1_000,
+        width: BEAM_WIDTH,
+        reductions: Reductions::All,
+    };
     let here = explore_some(&staging, effort);
     assert_eq!(reach(&here), [Reach::Never, Reach::Never, Reach::WithIntervention, Reach::Never]);
     let proved = |levels| prove(&staging.scenario, 1_000, levels, &Sequential, &mut |_| true).unwrap();
