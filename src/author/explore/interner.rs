@@ -12,6 +12,9 @@ const SLOTS: usize = 16;
 /// Free slots in the hash table, as a part of all: two in five at least.
 const FULL: (usize, usize) = (3, 5);
 
+/// Keys that are looked up at once: more places of memory than a processor waits for at the same time gain nothing.
+const AT_ONCE: usize = 32;
+
 /// Packed states, each once.
 pub(super) struct Interner<const W: usize> {
     keys: Vec<PackedState<W>>,
@@ -61,6 +64,41 @@ impl<const W: usize> Interner<W> {
         }
     }
 
+    /// Looks up the key of each item, and hands the item its number.
+    ///
+    /// In a large table nearly every look up waits for memory. Here the places of several keys are worked out before the
+    /// first is looked at, so that the processor waits for all of them together.
+    pub(super) fn find_each<T>(
+        &self,
+        items: &mut [T],
+        key: impl Fn(&T) -> &PackedState<W>,
+        mut found: impl FnMut(&mut T, Option<u32>),
+    ) {
+        let InternerIndex::Hashed(slots) = &self.index else {
+            return items.iter_mut().for_each(|item| {
+                let number = self.find(key(item));
+                found(item, number);
+            });
+        };
+        let mask = slots.len() - 1;
+        for items in items.chunks_mut(AT_ONCE) {
+            let (mut places, mut numbers) = ([0; AT_ONCE], [0; AT_ONCE]);
+            for (place, item) in places.iter_mut().zip(&*items) {
+                *place = hash(key(item)) as usize & mask;
+            }
+            for (number, place) in numbers.iter_mut().zip(places) {
+                *number = slots[place];
+            }
+            for (item, (number, place)) in items.iter_mut().zip(numbers.into_iter().zip(places)) {
+                let number = match number.checked_sub(1) {
+                    Some(number) if !self.is_key(number, key(item)) => slots[self.slot_from(slots, key(item), place)],
+                    _ => number,
+                };
+                found(item, number.checked_sub(1));
+            }
+        }
+    }
+
     /// Adds a key unless it is known; `None` when it is new and `limit` are known already.
     pub(super) fn add(&mut self, key: PackedState<W>, limit: usize) -> Option<Interned> {
         let slot = match &self.index {
@@ -107,16 +145,23 @@ impl<const W: usize> Interner<W> {
 
     /// The slot of a key in a hash table: where it stands, or where it can stand.
     fn slot(&self, slots: &[u32], key: &PackedState<W>) -> usize {
-        let mask = slots.len() - 1;
-        let mut at = hash(key) as usize & mask;
+        self.slot_from(slots, key, hash(key) as usize & (slots.len() - 1))
+    }
+
+    /// The same where it is looked for from a slot on.
+    fn slot_from(&self, slots: &[u32], key: &PackedState<W>, mut at: usize) -> usize {
         while let Some(number) = slots[at].checked_sub(1) {
-            // Word by word: a call to compare so few costs more than comparing them.
-            if self.keys[number as usize].iter().zip(key).all(|(known, word)| known == word) {
+            if self.is_key(number, key) {
                 break;
             }
-            at = (at + 1) & mask;
+            at = (at + 1) & (slots.len() - 1);
         }
         at
+    }
+
+    /// Whether the key with a number is this one. Word by word: a call to compare so few costs more than comparing them.
+    fn is_key(&self, number: u32, key: &PackedState<W>) -> bool {
+        self.keys[number as usize].iter().zip(key).all(|(known, word)| known == word)
     }
 }
 

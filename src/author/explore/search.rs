@@ -249,21 +249,19 @@ impl<C: Executor> Search<'_, C> {
             (Position::Beat(beat), Some(only)) => only.contains(beat.index()),
             _ => true,
         };
-        // Most steps lead to states that are known: with several tasks each looks its own up, so that what is left to do
-        // one after the other is little.
-        let looks_up = self.beam.is_some() || self.executor.tasks() > 1;
         self.executor.each(&mut tasks[..used], &|task| {
             let Task { memo, from, found, ends } = task;
             found.clear();
             ends.clear();
             for from in from.clone() {
                 if goes_on(packing.position(visited.key(from))) {
-                    memo.steps(visited.key(from), |step| {
-                        found.push((if looks_up { visited.find(&step.to) } else { None }, step));
-                    });
+                    memo.steps(visited.key(from), |step| found.push((None, step)));
                 }
                 ends.push(found.len() as u32);
             }
+            // Most steps lead to states that are known: each task looks its own up, so that what is left to do one after the
+            // other is little.
+            visited.find_each(found, |(_, step)| &step.to, |(known, _), number| *known = number);
         });
         used
     }

@@ -36,6 +36,16 @@ impl<const W: usize> Visited<W> {
         self.keys.find(key)
     }
 
+    /// Looks up the state of each item, and hands the item its number.
+    pub(super) fn find_each<T>(
+        &self,
+        items: &mut [T],
+        key: impl Fn(&T) -> &PackedState<W>,
+        found: impl FnMut(&mut T, Option<u32>),
+    ) {
+        self.keys.find_each(items, key, found);
+    }
+
     /// The number of a state, added unless it is known; `None` when it is new and `limit` are known already.
     pub(super) fn add(&mut self, key: PackedState<W>, parent: u32, limit: usize) -> Option<u32> {
         match self.keys.add(key, limit)? {
