@@ -119,6 +119,31 @@ impl<const W: usize> Interner<W> {
         Some(Interned::New(new))
     }
 
+    /// Adds the key of each item that has one to be added, in their order, and hands the item's place in the list what came of
+    /// it, as [`Self::add`] says it. Several places are looked at before the first key is added, as in [`Self::find_each`].
+    pub(super) fn add_each<T>(
+        &mut self,
+        items: &mut [T],
+        limit: usize,
+        key: impl Fn(&T) -> Option<&PackedState<W>>,
+        mut added: impl FnMut(usize, &mut T, Option<Interned>),
+    ) {
+        for (chunk, items) in items.chunks_mut(AT_ONCE).enumerate() {
+            let mut numbers = [0; AT_ONCE];
+            if let InternerIndex::Hashed(slots) = &self.index {
+                for (number, item) in numbers.iter_mut().zip(&*items) {
+                    *number = key(item).map_or(0, |key| slots[hash(key) as usize & (slots.len() - 1)]);
+                }
+            }
+            for (at, (item, number)) in items.iter_mut().zip(numbers).enumerate() {
+                let Some(key) = key(item) else { continue };
+                let known = number.checked_sub(1).filter(|number| self.is_key(*number, key)).map(Interned::Known);
+                let interned = known.or_else(|| self.add(*key, limit));
+                added(chunk * AT_ONCE + at, item, interned);
+            }
+        }
+    }
+
     /// Makes room for the next key: in a plain table where there are keys enough for it.
     fn grow(&mut self) {
         let Self { keys, index: InternerIndex::Hashed(slots), bits } = self else { return };

@@ -122,6 +122,21 @@ struct Task<'a, const W: usize> {
     ends: Vec<u32>,
 }
 
+impl<const W: usize> Task<'_, W> {
+    /// Adds the states of the steps that were not known, whose numbers begin at one; those beyond the limit stay without.
+    fn add_to(&mut self, states: &mut Visited<W>, limit: usize, first: u32) {
+        let Self { from, found, ends, .. } = self;
+        let parent = |at: usize| from.start + ends.partition_point(|end| *end as usize <= at) as u32;
+        states.add_each(
+            found,
+            limit,
+            |(known, step)| known.is_none().then_some(&step.to),
+            parent,
+            |(known, _), added| *known = added.map(|it| first + it),
+        );
+    }
+}
+
 impl<C: Executor> Search<'_, C> {
     /// Searches until everything is found, the limit is reached, or `watch` says to stop.
     pub(super) fn run<const W: usize>(&self, watch: &mut dyn FnMut(Status) -> bool) -> SearchResult<W> {
@@ -151,18 +166,18 @@ impl<C: Executor> Search<'_, C> {
                 let used = self.work(&visited, begin..layer.end.min(begin + ROUND as u32), &mut tasks);
                 for task in &mut tasks[..used] {
                     transitions += task.found.iter().map(|(_, step)| u64::from(step.times)).sum::<u64>();
+                    match &mut fresh {
+                        None => task.add_to(&mut visited, self.limit, 0),
+                        Some(fresh) => task.add_to(fresh, usize::MAX, first_new),
+                    }
                     let mut steps = task.found.drain(..);
                     let mut done = 0;
-                    for (from, end) in task.from.clone().zip(&task.ends) {
+                    for end in &task.ends {
                         graph.next_state();
                         for (known, step) in steps.by_ref().take((*end - done) as usize) {
                             graph.has_may_steps |= step.outcome != StepOutcome::Plain;
-                            let added = known.or_else(|| match &mut fresh {
-                                None => visited.add(step.to, from, self.limit),
-                                Some(fresh) => Some(first_new + fresh.add(step.to, from, usize::MAX)?),
-                            });
-                            within &= added.is_some();
-                            (0..step.times).for_each(|_| graph.step(added.unwrap_or(0), step.outcome));
+                            within &= known.is_some();
+                            (0..step.times).for_each(|_| graph.step(known.unwrap_or(0), step.outcome));
                         }
                         done = *end;
                     }

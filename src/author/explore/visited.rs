@@ -57,6 +57,29 @@ impl<const W: usize> Visited<W> {
         }
     }
 
+    /// Adds the state of each item that has one to be added, and hands the item its number, as [`Self::add`] does; from which
+    /// state an item was found is asked by its place in the list.
+    pub(super) fn add_each<T>(
+        &mut self,
+        items: &mut [T],
+        limit: usize,
+        key: impl Fn(&T) -> Option<&PackedState<W>>,
+        parent: impl Fn(usize) -> u32,
+        mut added: impl FnMut(&mut T, Option<u32>),
+    ) {
+        let Self { keys, parents } = self;
+        keys.add_each(items, limit, key, |at, item, interned| {
+            let state = interned.map(|it| match it {
+                Interned::Known(state) => state,
+                Interned::New(state) => {
+                    parents.push(parent(at));
+                    state
+                }
+            });
+            added(item, state);
+        });
+    }
+
     /// Numbers the states from one on anew, where that makes the search quicker; returns the new number of each.
     pub(super) fn renumber_from(&mut self, first: usize) -> Option<Vec<u32>> {
         let before = self.keys.sort_from(first)?;
