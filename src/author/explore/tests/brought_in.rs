@@ -1,6 +1,6 @@
 //! What only a trainer opens is never called unreachable, and is explored where that is asked; its walks replay.
 
-use super::{BEAM_WIDTH, Effort, Reductions, staging};
+use super::{effort, staging};
 use crate::author::explore::interventions::{disturbed, explore_with};
 use crate::author::explore::{
     Exploration, ProvedAt, Reach, Sequential, Walks, WitnessWalk, explore_with_interventions, prove,
@@ -56,14 +56,7 @@ fn named(staging: &Staging, found: &Exploration, wanted: Reach) -> Vec<String> {
 }
 
 fn written(staging: &Staging) -> Exploration {
-    let effort = Effort {
-        states: 1_000,
-        steps: u64::MAX,
-        played: 1_000,
-        followed: 1_000,
-        width: BEAM_WIDTH,
-        reductions: Reductions::All,
-    };
+    let effort = effort(1_000, 1_000, 1_000);
     explore_with(staging, effort, &Sequential, &mut |_| true)
 }
 

@@ -1,6 +1,6 @@
 //! Loops that pay are found, also where they go through topics; and the best walk takes no step that changes nothing.
 
-use super::{BEAM_WIDTH, CASES, Effort, Reductions, explore_some, staging};
+use super::{CASES, Effort, effort, explore_some, staging};
 use crate::author::explore::WitnessWalk;
 use crate::author::explore::exploration::Exploration;
 use crate::engine::{ChoiceKind, Input, Seed, Session, Setup, Staging};
@@ -29,17 +29,7 @@ fn topics(beats: &str) -> String {
 
 fn explored(text: &str) -> (Staging, Exploration) {
     let staging = staging(text);
-    let found = explore_some(
-        &staging,
-        Effort {
-            states: 20_000,
-            steps: u64::MAX,
-            played: 2_000,
-            followed: 0,
-            width: BEAM_WIDTH,
-            reductions: Reductions::All,
-        },
-    );
+    let found = explore_some(&staging, effort(20_000, 2_000, 0));
     (staging, found)
 }
 
@@ -127,17 +117,7 @@ fn hops(staging: &Staging, walk: &WitnessWalk) -> Vec<String> {
 fn the_best_and_the_worst_walk_never_hop() {
     for text in &CASES[..3] {
         let staging = staging(text);
-        let found = explore_some(
-            &staging,
-            Effort {
-                states: 100,
-                steps: u64::MAX,
-                played: 60_000,
-                followed: 0,
-                width: 60,
-                reductions: Reductions::All,
-            },
-        );
+        let found = explore_some(&staging, Effort { width: 60, ..effort(100, 60_000, 0) });
         let (best, worst) = found.extremes.expect("walks were played to an end");
         for walk in [best.walk, worst.walk] {
             assert_eq!(hops(&staging, &walk), [""; 0], "{}", walk.arguments());

@@ -67,6 +67,11 @@ fn cells(staging: &Staging, brought_in: bool) -> StateCells<'_> {
     if brought_in { StateCells::with_interventions(&staging.scenario) } else { StateCells::of(&staging.scenario) }
 }
 
+/// So many abstract states, so many that are played out, and so many while lines are followed.
+fn effort(states: usize, played: usize, followed: usize) -> Effort {
+    Effort { played, followed, width: BEAM_WIDTH, ..Effort::up_to(states) }
+}
+
 /// Explores with so much effort.
 fn explore_some(staging: &Staging, effort: Effort) -> Exploration {
     explore_with(staging, effort, &Sequential, &mut |_| true)
@@ -89,14 +94,7 @@ fn exploring(
 #[track_caller]
 fn compare(text: &str, all_lines: bool, brought_in: bool) {
     let staging = staging(text);
-    let effort = Effort {
-        states: STATES,
-        steps: u64::MAX,
-        played: 0,
-        followed: 0,
-        width: BEAM_WIDTH,
-        reductions: Reductions::All,
-    };
+    let effort = effort(STATES, 0, 0);
     let (explorer, lines) = exploring(&staging, effort, all_lines, brought_in);
     explorer.in_abstract(&lines, None, |search| {
         let plain = Search { footprints: None, beam: None, ..*search };
@@ -147,14 +145,7 @@ fn what_chance_and_then_a_score_make_of_a_pick_stands_side_by_side() {
 #[track_caller]
 fn compare_leading(text: &str, brought_in: bool) -> usize {
     let staging = staging(text);
-    let effort = Effort {
-        states: 20_000,
-        steps: u64::MAX,
-        played: 4_000,
-        followed: 0,
-        width: BEAM_WIDTH,
-        reductions: Reductions::All,
-    };
+    let effort = effort(20_000, 4_000, 0);
     let explorer = Explorer {
         staging: &staging,
         cells: cells(&staging, brought_in),
@@ -197,14 +188,7 @@ fn walks_that_lead_to_a_line_tell_whether_it_is_said() {
 #[track_caller]
 fn compare_with_played(text: &str, all_lines: bool, brought_in: bool) -> bool {
     let staging = staging(text);
-    let effort = Effort {
-        states: 20_000,
-        steps: u64::MAX,
-        played: 2_000,
-        followed: 0,
-        width: BEAM_WIDTH,
-        reductions: Reductions::All,
-    };
+    let effort = effort(20_000, 2_000, 0);
     let (explorer, lines) = exploring(&staging, effort, all_lines, brought_in);
     let possible = explorer.in_abstract(&lines, None, |search| search.run::<WORDS>(&mut |_| true));
     let scope = Scope { restart: None, aims: None, only: None, until: None, limit: effort.played };

@@ -1,6 +1,6 @@
 //! What is known at the start is decided, at every level, until something moves it: proved, not tried out.
 
-use super::{Effort, Reductions, explore_some, staging_at};
+use super::{Effort, effort, explore_some, staging_at};
 use crate::author::explore::exploration::{Exploration, Reach};
 use crate::engine::{Condition, Site, Staging};
 use std::fmt::Write;
@@ -50,17 +50,7 @@ fn case(first: &str) -> String {
 /// Explores a case as one that is too large to play out.
 fn explored(text: &str, level: u8) -> (Staging, Exploration) {
     let staging = staging_at(text, level);
-    let found = explore_some(
-        &staging,
-        Effort {
-            states: 20_000,
-            steps: u64::MAX,
-            played: 300,
-            followed: 20_000,
-            width: 20,
-            reductions: Reductions::All,
-        },
-    );
+    let found = explore_some(&staging, Effort { width: 20, ..effort(20_000, 300, 20_000) });
     assert!(found.complete && !found.scores_complete, "it was tried out, not proved");
     (staging, found)
 }

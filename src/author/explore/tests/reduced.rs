@@ -5,7 +5,7 @@ use super::super::coverage::Coverage;
 use super::super::search::SearchResult;
 use super::super::site_table::SiteTable;
 use super::super::walks::{Over, WalkCounts, Walks, count};
-use super::{BEAM_WIDTH, CASES, Draw, Effort, Reductions, WORDS, exploring, staging};
+use super::{CASES, Draw, Effort, Reductions, WORDS, effort, exploring, staging};
 use crate::engine::{BeatId, InterestId, Position, Scenario, Site};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -39,7 +39,7 @@ pub(super) fn forget_openings(coverage: &mut Coverage, scenario: &Scenario) {
 /// What the search says, and of how many states; `None` where it did not come to the end.
 fn said(text: &str, all_lines: bool, brought_in: bool, reductions: Reductions) -> Option<(Said, usize)> {
     let staging = staging(text);
-    let effort = Effort { states: STATES, steps: u64::MAX, played: 0, followed: 0, width: BEAM_WIDTH, reductions };
+    let effort = Effort { reductions, ..effort(STATES, 0, 0) };
     let (explorer, lines) = exploring(&staging, effort, all_lines, brought_in);
     explorer.in_abstract(&lines, None, |search| {
         let found: SearchResult<WORDS> = search.run(&mut |_| true);

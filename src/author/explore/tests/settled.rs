@@ -1,7 +1,7 @@
 //! What the level alone decides: known without a search, left to the level at which it comes about, and no reason to look
 //! what a trainer could change.
 
-use super::{BEAM_WIDTH, Effort, Reductions, Sequential, explore_some, staging, staging_at};
+use super::{Sequential, effort, explore_some, staging, staging_at};
 use crate::author::explore::settled::settled_by_level;
 use crate::author::explore::{Exploration, ProvedAt, Reach, prove};
 use crate::engine::{LineId, Site, Staging};
@@ -62,14 +62,7 @@ fn what_belongs_to_another_level_is_never_said_at_this_one_and_is_no_fault_of_th
     let reach = |found: &Exploration| {
         ["Hard.", "Hard and called.", "Called.", "Roughly."].map(|text| found.lines[line(&staging, text).index()])
     };
-    let effort = Effort {
-        states: 1_000,
-        steps: u64::MAX,
-        played: 1_000,
-        followed: 1_000,
-        width: BEAM_WIDTH,
-        reductions: Reductions::All,
-    };
+    let effort = effort(1_000, 1_000, 1_000);
     let here = explore_some(&staging, effort);
     assert_eq!(reach(&here), [Reach::Never, Reach::Never, Reach::WithIntervention, Reach::Never]);
     let proved = |levels| prove(&staging.scenario, 1_000, levels, &Sequential, &mut |_| true).unwrap();
