@@ -125,9 +125,14 @@ impl<'t> PasteTarget<'t> {
         steps.fold(CasePath::default(), |path, step| path.with(step.clone()))
     }
 
+    /// Where a place within what was copied will be.
+    fn placed(&self, within: &CasePath) -> CasePath {
+        within.steps().iter().fold(self.root.clone(), |path, step| path.with(step.clone()))
+    }
+
     fn miss(&self, called: String, within: &CasePath, replaced: &mut Replaced, missing: &mut Vec<MissingPart>) {
         let (place, instead) = replaced.around(within);
-        let at = place.steps().iter().fold(self.root.clone(), |path, step| path.with(step.clone()));
+        let at = self.placed(&place);
         // An item that goes leaves its list.
         let gone = matches!(instead, MissingInstead::Effect | MissingInstead::Present);
         let at = if gone { at.parent().map(|it| it.0).unwrap_or_default() } else { at };
@@ -232,7 +237,7 @@ impl<'t> PasteTarget<'t> {
         let mut edits = Vec::new();
         for (within, text) in shown {
             let mut plain = TextEdits::default();
-            let at = within.steps().iter().fold(self.root.clone(), |path, step| path.with(step.clone()));
+            let at = self.placed(&within);
             for (range, piece) in placed_pieces(text) {
                 let Piece::Variable(name) = piece else { continue };
                 if has(self.case, "variable", name) {
@@ -268,9 +273,7 @@ impl<'t> PasteTarget<'t> {
             if named && !replaced.has(&within.name("to")) {
                 continue;
             }
-            let at = |field: &str| {
-                within.name(field).steps().iter().fold(self.root.clone(), |path, step| path.with(step.clone()))
-            };
+            let at = |field: &str| self.placed(&within.name(field));
             if !named {
                 let (called, instead) = (beginning(choice.text_of("text"), SHOWN), MissingInstead::Addressed);
                 missing.push(MissingPart { called, at: at("to"), instead });
