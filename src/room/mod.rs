@@ -45,7 +45,7 @@ pub use fold::FoldError;
 pub use group::{DecisionRule, GroupMoment, RoomBranch, RoomGroup};
 pub use id::{DeviceId, GroupId, MomentKey, SeatId};
 pub use look_back::{
-    GroupLookBack, MarkCount, MinorityRoute, OpinionShift, OwnMoment, RoomLookBack, RouteMoment, RouteOption,
+    GroupLookBack, MarkCount, MinorityRoute, OpinionShift, OwnMoment, OwnRoute, RoomLookBack, RouteMoment, RouteOption,
     TrainersAct,
 };
 pub use outcome::{AGREED_PERCENT, Agreement, MINORITY_PERCENT, RoundOutcome, SKIP_PERCENT, SMALLEST_COUNTED};

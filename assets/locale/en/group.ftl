@@ -38,6 +38,8 @@ group-table = Table { $number } ({ $members ->
    *[other] { $members } seats
  })
 group-table-left = Table { $number }
+# Where tables were made twice, the first of each time is “Table 1”.
+group-division = { $name }, division { $which }
 group-room = The whole group
 group-tables = The tables side by side
 group-tables-lead = Each table had a conversation of its own.

@@ -38,6 +38,8 @@ group-table = Tafel { $number } ({ $members ->
    *[other] { $members } plaatsen
  })
 group-table-left = Tafel { $number }
+# Waar twee keer tafels gemaakt zijn, heet de eerste van elke keer “Tafel 1”.
+group-division = { $name }, indeling { $which }
 group-room = De hele groep
 group-tables = De tafels naast elkaar
 group-tables-lead = Elke tafel voerde een eigen gesprek.

@@ -3,7 +3,7 @@
 use super::briefing::{CaseBriefing, LiveDocument};
 use super::replayed::ReplayedTold;
 use crate::engine::Scenario;
-use crate::room::{Lens, OptionSeen, OwnMoment, PlanSeen, RoomLine, RoomView, YouSeen};
+use crate::room::{Lens, OptionSeen, OwnRoute, PlanSeen, RoomLine, RoomView, YouSeen};
 use serde::Serialize;
 
 /// What stands around a page.
@@ -167,8 +167,8 @@ pub struct OwnPage<'a> {
     pub seat: &'a str,
     /// The case's title.
     pub title: String,
-    /// The moments.
-    pub moments: Vec<OwnMoment>,
+    /// What the seat went through, group by group.
+    pub routes: Vec<OwnRoute>,
     /// Whether what the seat did was erased.
     pub erased: bool,
     /// When everything is deleted.

@@ -111,12 +111,16 @@ fn about(report: &RoomReport, words: &Messages) -> Vec<String> {
 
 /// The name of a group: a table, or everyone.
 pub(super) fn group_name(group: &GroupLookBack, words: &Messages) -> String {
-    match (group.table, group.members) {
+    let name = match (group.table, group.members) {
         (None, _) | (_, None) => words.text("group-room"),
         (Some(number), Some(0)) => words.text_with("group-table-left", &[("number", number.into())]),
         (Some(number), Some(members)) => {
             words.text_with("group-table", &[("number", number.into()), ("members", members.into())])
         }
+    };
+    match group.division {
+        Some(which) => words.text_with("group-division", &[("name", name.into()), ("which", which.into())]),
+        None => name,
     }
 }
 

@@ -7,7 +7,7 @@ mod route;
 
 pub use minority::MinorityRoute;
 pub(super) use minority::{answer_texts, minority_answers, minority_route};
-pub use own::OwnMoment;
+pub use own::{OwnMoment, OwnRoute};
 pub(super) use route::is_kept;
 pub use route::{MarkCount, OpinionShift, RouteMoment, RouteOption, TrainersAct};
 
@@ -74,6 +74,9 @@ pub struct GroupLookBack {
     /// The number by which those at a table knew it, from 1; none of a group that was no table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<u32>,
+    /// Which time tables were made it belongs to, from 1, where several had this number; else none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub division: Option<usize>,
     /// How many sat at the table; none where that was everyone.
     pub members: Option<usize>,
     /// The moments, in the order in which the group came to them.
@@ -127,6 +130,13 @@ impl RoomLookBack {
     }
 }
 
+/// Which of the tables of this number it is, where there are several.
+fn division(room: &Room, group: &RoomGroup) -> Option<usize> {
+    let number = group.table?;
+    let alike: Vec<_> = room.groups.iter().filter(|it| it.table == Some(number)).map(|it| it.id).collect();
+    alike.iter().position(|id| *id == group.id).filter(|_| alike.len() > 1).map(|at| at + 1)
+}
+
 fn is_directed(group: &RoomGroup) -> bool {
     let directed =
         |inputs: &[crate::engine::Input]| inputs.iter().any(|input| matches!(input, crate::engine::Input::Direct(_)));
@@ -145,6 +155,7 @@ fn group_look_back(room: &Room, group: &RoomGroup, language: &str) -> GroupLookB
     GroupLookBack {
         group: group.id,
         table: group.table,
+        division: division(room, group),
         members: group.is_free().then_some(group.members.len()),
         route: route::route(room, group, language),
         acts_after: route::acts_after(&it),

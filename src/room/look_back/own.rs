@@ -2,6 +2,7 @@
 
 use crate::engine::ChoiceId;
 use crate::play::Rendition;
+use crate::room::group::RoomGroup;
 use crate::room::id::SeatId;
 use crate::room::planned::texts_of;
 use crate::room::round::VoteRound;
@@ -21,15 +22,27 @@ pub struct OwnMoment {
     pub decided: Vec<String>,
 }
 
+/// What a seat went through in one group: with everyone, or at a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OwnRoute {
+    /// The number of the table, from 1; none of what everyone did together.
+    pub table: Option<u32>,
+    /// The moments of the course that the group played, each once, in order; at least one.
+    pub moments: Vec<OwnMoment>,
+}
+
 impl Room {
-    /// The own route of a seat: of the moments of the course that its group played, each once, in order.
+    /// The own route of a seat, group by group in the order in which it sat there.
     ///
     /// Whoever played alone has the session itself: [`GroupPlay::conversation`](super::super::GroupPlay::conversation).
     #[must_use]
-    pub fn own_route(&self, seat: SeatId, language: &str) -> Vec<OwnMoment> {
-        let Some(group) = self.seat(seat).and_then(|it| it.group).and_then(|id| self.group(id)) else {
-            return Vec::new();
-        };
+    pub fn own_route(&self, seat: SeatId, language: &str) -> Vec<OwnRoute> {
+        let sat = self.groups.iter().filter(|group| !group.is_free() || group.members.contains(&seat));
+        let routes = sat.map(|group| OwnRoute { table: group.table, moments: self.own_moments(group, seat, language) });
+        routes.filter(|route| !route.moments.is_empty()).collect()
+    }
+
+    fn own_moments(&self, group: &RoomGroup, seat: SeatId, language: &str) -> Vec<OwnMoment> {
         // What the group left by going back was decided anew, or not at all.
         let moments = group.course().filter_map(|moment| {
             let play = self.play_before(group, moment)?;

@@ -203,7 +203,7 @@ pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path
         room: room.id.as_str(),
         seat: &seat_name,
         title: scenario.title(language).into_owned(),
-        moments: it.own_route(seat, language),
+        routes: it.own_route(seat, language),
         erased: it.purged,
         delete_on: LiveDate::of(it.opened.delete_at),
     };

@@ -328,6 +328,22 @@ fn tables_that_are_made_later_keep_the_numbers_by_which_people_know_them() {
         assert!(told.contains(name), "{name}: {told}");
     }
     assert!(!told.contains("Tafel 3"), "{told}");
+
+    // Whoever sat at a table voted with everyone before: both stand in the own route.
+    let route = room.room.own_route(SeatId(0), "nl");
+    assert_eq!(route.iter().map(|part| part.table).collect::<Vec<_>>(), [None, Some(1)]);
+    assert_eq!(route[0].moments[0].votes.len(), 1);
+    assert!(route[0].moments[0].votes[0].is_some(), "{route:?}");
+
+    // Made once more, a table of the same number is told apart.
+    room.lead(RoomCommand::Regroup(RoomMode::Threes)).unwrap();
+    for seat in 0..6 {
+        drop(room.vote(seat, 1, &[0]));
+    }
+    let told = markdown(&report(&room.room, "nl"), &Messages::new("nl"));
+    for name in ["Tafel 1 (3 plaatsen), indeling 1", "Tafel 1 (3 plaatsen), indeling 2"] {
+        assert!(told.contains(name), "{name}: {told}");
+    }
 }
 
 /// What stands between double quotation marks within others, where there is such a thing.
@@ -354,6 +370,8 @@ fn what_is_quoted_within_a_quotation_has_single_marks_and_no_moment_stands_twice
     // The evening went back once, so that a moment was decided twice.
     let group = room.room.whole_group().unwrap();
     assert!(group.decided().count() > group.course().count());
-    let numbers: Vec<_> = room.room.own_route(SeatId(0), "nl").iter().map(|moment| moment.number).collect();
+    let route = room.room.own_route(SeatId(0), "nl");
+    assert_eq!(route.len(), 1);
+    let numbers: Vec<_> = route[0].moments.iter().map(|moment| moment.number).collect();
     assert_eq!(numbers, (1..=numbers.len() as u32).collect::<Vec<_>>());
 }
