@@ -342,6 +342,24 @@ fn what_undoes_a_breach_and_asks_for_it_repairs_it() {
 }
 
 #[test]
+fn who_recalls_a_breach_and_admits_it_has_repaired_it() {
+    let breach = |recalls: &str| {
+        let text = beats(&format!(
+            r#""a": (choices: {{
+                "take": (text: "Thanks.", moves: ["take_gift"], effects: [Set("gift", true)], rating: Tempting, then: Beat("b")) }}),
+            "b": (choices: {{ "own": (text: "I was wrong.", {recalls} moves: ["admit_mistake"], rating: Best, then: End("good")) }})"#,
+        ));
+        let text = text.replace("endings: {", r#"variables: { "gift": Flag(false) }, endings: {"#);
+        let mut session = start(&scenario(&text));
+        play(&mut session, &["a.take", "b.own"]);
+        Debrief::of(&session, "en").breaches.iter().map(|it| it.repaired).collect::<Vec<_>>()
+    };
+    assert_eq!(breach(r#"recalls: "gift","#), [true]);
+    // What is admitted could be anything else.
+    assert_eq!(breach(""), [false]);
+}
+
+#[test]
 fn threats_open_with_the_point_on_threats() {
     let text = beats(
         r#""a": (choices: { "x": (text: "X.", moves: ["threaten", "trivialise"], rating: Poor, then: Beat("b")), "y": (text: "Y.", then: Beat("b")) }),

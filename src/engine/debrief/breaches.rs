@@ -4,7 +4,7 @@ use crate::engine::condition::{Condition, Fact};
 use crate::engine::effect::Effect;
 use crate::engine::id::{ChoiceId, MoveId, PromiseId, StakeholderId, VariableId};
 use crate::engine::progress::PromiseState;
-use crate::engine::scenario::{Choice, Rating, Scenario};
+use crate::engine::scenario::{Choice, Rating, RecallingPart, Scenario};
 use crate::engine::session::Session;
 use crate::engine::transcript::Event;
 
@@ -23,7 +23,8 @@ pub(super) struct Breach {
 /// or fair.
 ///
 /// A promise is repaired where it was taken back in time, or where it broke and that was admitted to the person. Anything
-/// else is repaired by a later answer that did fit, was open because of it, and either admits it or undoes what it set.
+/// else is repaired by a later answer that did fit, is about it, and either admits it or undoes what it set. It is about it where
+/// it was open because of it, or says that it recalls it.
 pub(super) fn breaches(session: &Session) -> Vec<Breach> {
     let (scenario, transcript) = (session.scenario(), session.transcript());
     let rule = &scenario.model.looking_back;
@@ -68,9 +69,10 @@ fn is_repaired(session: &Session, at: usize, choice: ChoiceId) -> bool {
     }
     let marks = Marks::of(scenario, choice);
     let later = transcript.steps.iter().skip(at + 1).flat_map(|step| transcript.picks(*step));
-    later.map(|later| scenario.choice(*later)).any(|later| {
+    later.map(|later| (*later, scenario.choice(*later))).any(|(id, later)| {
         let admits = moves(scenario, later).iter().any(|id| scenario.model.looking_back.repairs.contains(id));
-        let asks = later.when.as_ref().is_some_and(|when| marks.are_asked_by(scenario, when));
+        let recalled = scenario.recall(RecallingPart::Choice(id)).map(|(_, condition)| condition);
+        let asks = later.when.iter().chain(recalled).any(|condition| marks.are_asked_by(scenario, condition));
         fits(later) && asks && (admits || marks.are_undone_by(scenario, later))
     })
 }

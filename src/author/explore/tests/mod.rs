@@ -2,6 +2,7 @@
 //! search looks only at what leads to a line, it says of the line what a search of everything says.
 
 mod brought_in;
+mod interned;
 mod limits;
 mod loops;
 mod opening;
