@@ -253,7 +253,7 @@ impl DirectionError {
                 format!("een regel heeft geen tekens die sturen hoe tekst eruitziet, zoals U+{code:04X}")
             }
             Self::Shared(beat) => {
-                format!("`{beat}` is een beat die scènes delen: ga naar een beat van een scène")
+                format!("`{beat}` is een moment dat scènes delen: ga naar een moment van een scène")
             }
         };
         Bilingual { nl, en: self.to_string() }

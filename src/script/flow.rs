@@ -55,7 +55,7 @@ fn call_depth(scenario: &Scenario, flow: &FlowGraph<'_>, places: &SourceMap, fou
                 "fragment-recursion",
                 place(places, beat),
                 bilingual(
-                    format!("het fragment `{name}` roept langs deze beat zichzelf weer aan"),
+                    format!("het fragment `{name}` roept langs dit moment zichzelf weer aan"),
                     format!("by way of this beat the fragment `{name}` calls itself again"),
                 ),
             )
@@ -126,7 +126,7 @@ fn missing_topics(scenario: &Scenario, flow: &FlowGraph<'_>, places: &SourceMap,
                 "no-topics",
                 place(places, BeatId::new(at)),
                 bilingual(
-                    format!("vanaf deze beat gaat het fragment `{name}` naar `Topics`, maar de scène heeft er geen"),
+                    format!("vanaf dit moment gaat het fragment `{name}` naar `Topics`, maar de scène heeft er geen"),
                     format!("from this beat the fragment `{name}` goes to `Topics`, but the scene has none"),
                 ),
             )
@@ -164,7 +164,7 @@ fn endless_loops(scenario: &Scenario, flow: &FlowGraph<'_>, places: &SourceMap, 
                 "endless-loop",
                 place(places, BeatId::new(at)),
                 bilingual(
-                    "vanaf deze beat gaat het eindeloos door zonder keuze",
+                    "vanaf dit moment gaat het eindeloos door zonder keuze",
                     "from this beat on it goes on for ever without a choice",
                 ),
             )
@@ -173,7 +173,7 @@ fn endless_loops(scenario: &Scenario, flow: &FlowGraph<'_>, places: &SourceMap, 
                 format!("the circle is {}", names.join(" → ")),
             ))
             .help(bilingual(
-                "geef een van deze beats keuzes, of laat hem naar een einde gaan",
+                "geef een van deze momenten keuzes, of laat het naar een einde gaan",
                 "give one of these beats choices, or let it go to an ending",
             )),
         );

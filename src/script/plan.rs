@@ -259,7 +259,7 @@ impl<'a> PlanReader<'a> {
         };
         if !exists {
             let known = self.symbols.beats.keys().map(|(_, beat)| *beat);
-            self.decoder.report(unknown(("beat", "beat"), name, value.span, known));
+            self.decoder.report(unknown(("moment", "beat"), name, value.span, known));
         }
         let meant: Vec<_> = (0..self.scenario.beats.len()).map(BeatId::new).collect();
         for beat in meant.into_iter().filter(|it| ends_in(&self.scenario.beat_path(*it), name)) {

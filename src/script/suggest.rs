@@ -54,12 +54,12 @@ pub(super) fn truth_of(written: &str) -> Option<&'static str> {
 pub(super) fn belongs(of: &str, field: &str) -> Option<Bilingual> {
     let (nl, en) = match (of, field) {
         (_, "hint" | "phase" | "lines" | "choices" | "on_enter" | "select" | "shuffle" | "switch") => {
-            ("een beat", "a beat")
+            ("een moment", "a beat")
         }
-        (_, "seconds" | "on_timeout") => ("een beat", "a beat"),
+        (_, "seconds" | "on_timeout") => ("een moment", "a beat"),
         ("Beat", "when") => {
             return Some(bilingual(
-                "een beat heeft geen `when`; zet het bij een keuze, een regel of een tak van `First`",
+                "een moment heeft geen `when`; zet het bij een keuze, een regel of een tak van `First`",
                 "a beat has no `when`; put it on a choice, a line or a branch of `First`",
             ));
         }

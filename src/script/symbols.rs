@@ -240,14 +240,14 @@ impl NoBeat<'_> {
                 span,
                 homes.iter().copied(),
             ),
-            Self::Beat(known) => unknown(("beat", "beat"), name, span, known.iter().copied()),
+            Self::Beat(known) => unknown(("moment", "beat"), name, span, known.iter().copied()),
             Self::Ambiguous(scenes) => {
                 let list = scenes.iter().take(LISTED).map(|scene| format!("`{scene}.{name}`")).collect::<Vec<_>>();
                 Diagnostic::error(
                     "ambiguous-id",
                     span,
                     bilingual(
-                        format!("meer dan één scène heeft een beat `{name}`"),
+                        format!("meer dan één scène heeft een moment `{name}`"),
                         format!("more than one scene has a beat `{name}`"),
                     ),
                 )
@@ -259,7 +259,7 @@ impl NoBeat<'_> {
                     "unknown-id",
                     span,
                     bilingual(
-                        format!("deze scène heeft geen beat `{name}`"),
+                        format!("deze scène heeft geen moment `{name}`"),
                         format!("this scene has no beat `{name}`"),
                     ),
                 )

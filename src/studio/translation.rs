@@ -50,7 +50,7 @@ pub enum TranslationState {
 }
 
 impl TranslationState {
-    fn of(entry: &PoEntry) -> Self {
+    pub(super) fn of(entry: &PoEntry) -> Self {
         match (entry.is_untranslated(), entry.fuzzy) {
             (true, _) => Self::New,
             (false, true) => Self::Changed,

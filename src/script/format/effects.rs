@@ -103,7 +103,7 @@ const fn variable(name: &'static str, written: &'static str, nl: &'static str, e
 }
 
 pub(in crate::script) static WAYS: &[FormSpec] = &[
-    way("Beat", "Beat(\"id\")", "Naar een beat van deze scène.", "To a beat of this scene."),
+    way("Beat", "Beat(\"id\")", "Naar een moment van deze scène.", "To a beat of this scene."),
     way("Scene", "Scene(\"id\")", "Naar een andere scène.", "To another scene."),
     way("End", "End(\"id\")", "Naar een einde.", "To an ending."),
     way("Topics", "Topics", "Terug naar de onderwerpen.", "Back to the topics."),

@@ -30,10 +30,10 @@ pub(in crate::script) static SCENE: PartSpec = PartSpec {
         may(
             "wrap_up",
             Id("beat"),
-            "De beat waar het gesprek wordt afgerond.",
+            "Het moment waar het gesprek wordt afgerond.",
             "The beat where the talk is wrapped up.",
         ),
-        need("beats", Map(&super::Holds::Part("Beat")), "De beats.", "The beats."),
+        need("beats", Map(&super::Holds::Part("Beat")), "De momenten.", "The beats."),
     ],
 };
 
@@ -42,7 +42,7 @@ pub(in crate::script) static FRAGMENT: PartSpec = PartSpec {
     about: ("Een stuk dat scènes delen.", "A piece that scenes share."),
     fields: &[
         need("start", Id("beat"), "De eerste beat.", "The first beat."),
-        need("beats", Map(&super::Holds::Part("Beat")), "De beats.", "The beats."),
+        need("beats", Map(&super::Holds::Part("Beat")), "De momenten.", "The beats."),
     ],
 };
 

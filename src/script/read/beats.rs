@@ -115,16 +115,16 @@ impl<'a> ScenarioReader<'_, 'a> {
                 "unknown-id",
                 value.span,
                 bilingual(
-                    format!("dit fragment heeft geen beat `{name}`"),
+                    format!("dit fragment heeft geen moment `{name}`"),
                     format!("this fragment has no beat `{name}`"),
                 ),
             )
             .help(bilingual(
-                "vanuit een fragment leidt alleen `Return` terug: `Call` zegt naar welke beat",
+                "vanuit een fragment leidt alleen `Return` terug: `Call` zegt naar welk moment",
                 "from a fragment only `Return` leads back: `Call` says to which beat",
             )),
             Err(why) => why.report(None, name, value.span, &[]),
-            Ok(_) => unknown(("beat", "beat"), name, value.span, self.symbols.beats_of(here)).help(bilingual(
+            Ok(_) => unknown(("moment", "beat"), name, value.span, self.symbols.beats_of(here)).help(bilingual(
                 "naar de onderwerpenlijst ga je met `Topics`",
                 "to the topic list you go with `Topics`",
             )),
@@ -136,12 +136,12 @@ impl<'a> ScenarioReader<'_, 'a> {
     fn missing_then(&mut self, outline: &BeatOutline<'a, 'a>, select: bool) {
         let (nl, en) = if select {
             (
-                "deze beat met `select` zegt niet hoe het verder gaat",
+                "dit moment met `select` zegt niet hoe het verder gaat",
                 "this beat with `select` does not say how it goes on",
             )
         } else {
             (
-                "deze beat heeft geen keuzes en zegt niet hoe het verder gaat",
+                "dit moment heeft geen keuzes en zegt niet hoe het verder gaat",
                 "this beat has no choices and does not say how it goes on",
             )
         };
@@ -185,7 +185,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                 "timer-in-select",
                 value.span,
                 bilingual(
-                    "een beat met `select` kan geen `on_timeout` hebben: die maakt één keuze",
+                    "een moment met `select` kan geen `on_timeout` hebben: dat maakt één keuze",
                     "a beat with `select` cannot have `on_timeout`: that makes one choice",
                 ),
             )

@@ -100,11 +100,11 @@ impl<'a> ScenarioReader<'_, 'a> {
                     "then-in-select",
                     value.span,
                     bilingual(
-                        "in een beat met `select` heeft een keuze geen eigen `then`",
+                        "in een moment met `select` heeft een keuze geen eigen `then`",
                         "in a beat with `select` a choice has no `then` of its own",
                     ),
                 )
-                .help(bilingual("zet `then` bij de beat", "put `then` with the beat")),
+                .help(bilingual("zet `then` bij het moment", "put `then` with the beat")),
             ),
             (None, true) | (Some(_), false) => {}
         }

@@ -180,7 +180,7 @@ fn home<'v, 'a>(
                     key.span,
                     bilingual("`topics` is de naam van de onderwerpenlijst", "`topics` is the name of the topic list"),
                 )
-                .help(bilingual("geef deze beat een andere naam", "give this beat another name")),
+                .help(bilingual("geef dit moment een andere naam", "give this beat another name")),
             );
         }
         let fields = decoder.part(value, &format::BEAT);

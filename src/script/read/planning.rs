@@ -172,13 +172,13 @@ impl<'a> ScenarioReader<'_, 'a> {
         let Some(value) = fields.get("cost") else { return 0 };
         if !budgeted {
             let message = bilingual(
-                "`cost` doet hier niets: deze beat heeft geen budget",
+                "`cost` doet hier niets: dit moment heeft geen budget",
                 "`cost` does nothing here: this beat has no budget",
             );
             let edits: Vec<TextEdit> = fields.whole("cost").map(|it| self.decoder.without(it)).into_iter().collect();
             self.decoder.report(Diagnostic::error("cost-without-budget", value.span, message).fix_all(
                 bilingual(
-                    "haal het weg, of schrijf bij de beat `select: Budget(\"uren\", 16)`",
+                    "haal het weg, of schrijf bij het moment `select: Budget(\"uren\", 16)`",
                     "remove it, or write `select: Budget(\"hours\", 16)` with the beat",
                 ),
                 edits,

@@ -55,7 +55,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                     _ => {
                         let diagnostic = self.decoder.of_wrong_type(
                             back,
-                            "de beat waar het daarna verdergaat: `Beat(\"…\")`",
+                            "het moment waar het daarna verdergaat: `Beat(\"…\")`",
                             "the beat where it goes on afterwards: `Beat(\"…\")`",
                         );
                         let form = if let ValueKind::Text(name) = &back.kind { self.leads_to(name) } else { None };
@@ -143,7 +143,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                 format!("een fragment roep je aan met `Call(\"{name}\", Beat(\"…\"))`"),
                 format!("a fragment is called with `Call(\"{name}\", Beat(\"…\"))`"),
             );
-            self.decoder.report(unknown(("beat", "beat"), name, to.span, []).without_help().help(help));
+            self.decoder.report(unknown(("moment", "beat"), name, to.span, []).without_help().help(help));
             return true;
         }
         let Some(form) = self.leads_to(name).filter(|form| !form.starts_with(&format!("{of}("))) else { return false };
@@ -156,7 +156,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             return false;
         }
         let (nl, en) = match of {
-            "Beat" => ("beat", "beat"),
+            "Beat" => ("moment", "beat"),
             "Scene" => ("scène", "scene"),
             _ => ("einde", "ending"),
         };

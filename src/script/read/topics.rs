@@ -63,7 +63,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                     ),
                 )
                 .help(bilingual(
-                    "zeg met `wrap_up: \"…\"` bij welke beat het gesprek wordt afgerond",
+                    "zeg met `wrap_up: \"…\"` bij welk moment het gesprek wordt afgerond",
                     "say with `wrap_up: \"…\"` at which beat the talk is wrapped up",
                 )),
             );

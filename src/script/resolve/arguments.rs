@@ -165,11 +165,11 @@ impl Resolver<'_, '_> {
         };
         let message = match function {
             "ranked" => (
-                format!("bij de beat van `{name}` wordt niets op volgorde gezet: die heeft geen `{written}`"),
+                format!("bij het moment van `{name}` wordt niets op volgorde gezet: dat heeft geen `{written}`"),
                 format!("nothing is put in order at the beat of `{name}`: it has no `{written}`"),
             ),
             _ => (
-                format!("bij de beat van `{name}` wordt niets verdeeld: die heeft geen `{written}`"),
+                format!("bij het moment van `{name}` wordt niets verdeeld: dat heeft geen `{written}`"),
                 format!("nothing is divided at the beat of `{name}`: it has no `{written}`"),
             ),
         };

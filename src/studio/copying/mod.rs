@@ -5,9 +5,11 @@
 
 mod instead;
 mod paste;
+mod translated;
 
 pub use instead::MissingInstead;
 pub use paste::{MissingPart, Pasted};
+use translated::CopiedTranslations;
 
 use super::draft::CaseDraft;
 use super::edit::EditRefused;
@@ -81,6 +83,8 @@ pub struct CopiedPart {
     value: CaseValue,
     /// Every name in it, in the order of the file.
     names: Vec<CopiedName>,
+    /// How its texts are translated there.
+    translations: CopiedTranslations,
 }
 
 /// A name of a part of the case that is written in what was copied.
@@ -122,7 +126,8 @@ impl CaseDraft {
         let said = ["title", "text"].map(|field| value.text_of(field)).into_iter().find(|it| !it.is_empty());
         let title = said.map_or_else(|| capitalised(&readable(at.name_from_end(0))), |said| beginning(said, SHOWN));
         let names = self.names_within(at).ok_or_else(none)?;
-        Ok(CopiedPart { kind, title, text: self.text().to_owned(), at: at.clone(), name, value, names })
+        let translations = self.translations_of(at, &value);
+        Ok(CopiedPart { kind, title, text: self.text().to_owned(), at: at.clone(), name, value, names, translations })
     }
 
     /// Every name within a place; none as long as the case cannot be played, since nobody knows then what they mean.

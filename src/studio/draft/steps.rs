@@ -140,7 +140,7 @@ impl CaseDraft {
     }
 
     /// The last two steps are one from here on, as long as nothing was taken back.
-    pub(super) fn join_last_steps(&mut self) {
+    pub(in crate::studio) fn join_last_steps(&mut self) {
         if self.made != self.steps.len() || self.made < 2 {
             return;
         }

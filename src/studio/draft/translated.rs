@@ -4,7 +4,7 @@ use super::merge::changes;
 use super::steps::DraftStep;
 use super::{CaseDraft, unsound};
 use crate::author::{CatalogueUpdate, catalogue_file, is_language_to};
-use crate::script::po::HeaderFacts;
+use crate::script::po::{HeaderFacts, PoEntry};
 use crate::script::{Diagnostic, TextEdits};
 use crate::studio::edit::EditRefused;
 use crate::studio::translation::key_of;
@@ -28,32 +28,53 @@ impl CaseDraft {
     /// # Errors
     /// Why it cannot be written; nothing has changed then.
     pub fn translate(&mut self, language: &str, key: &str, text: &str, revised: &str) -> Result<(), EditRefused> {
+        let mut known = false;
+        let translation = |entry: &PoEntry| {
+            let meant = key_of(entry) == key;
+            known |= meant;
+            meant.then(|| text.to_owned())
+        };
+        self.translate_each(language, revised, translation)?;
+        if known { Ok(()) } else { Err(EditRefused::no_such_place(key.split('\u{4}').next().unwrap_or_default())) }
+    }
+
+    /// Translates each text for which there is a translation, as one step; says whether anything changed.
+    pub(in crate::studio) fn translate_each(
+        &mut self,
+        language: &str,
+        revised: &str,
+        mut translation: impl FnMut(&PoEntry) -> Option<String>,
+    ) -> Result<bool, EditRefused> {
         let path = catalogue_file(language);
-        let gone = || EditRefused::no_such_place(key.split('\u{4}').next().unwrap_or_default());
+        let gone = || EditRefused::no_such_place(&path);
         let Some(scenario) = self.loaded.scenario.clone() else {
             return Err(unsound(&self.loaded).unwrap_or_else(gone));
         };
         let refused = |found: Vec<Diagnostic>| found.first().map_or_else(gone, EditRefused::meaningless);
         let mut updated =
             CatalogueUpdate::of(&self.bundle, &scenario, &self.loaded.source_map, language).map_err(refused)?;
-        let entry =
-            updated.catalogue.entries.iter_mut().find(|it| !it.obsolete && key_of(it) == key).ok_or_else(gone)?;
-        if entry.text == text && !entry.fuzzy {
-            return Ok(());
+        let mut changed = false;
+        for entry in updated.catalogue.entries.iter_mut().filter(|it| !it.obsolete) {
+            let Some(text) = translation(entry).filter(|text| *text != entry.text || entry.fuzzy) else { continue };
+            entry.text = text;
+            entry.fuzzy = false;
+            (entry.previous, entry.previous_context) = (None, None);
+            if let Some(plural) = &mut entry.plural {
+                plural.previous = None;
+            }
+            entry.written.clear();
+            changed = true;
         }
-        text.clone_into(&mut entry.text);
-        entry.fuzzy = false;
-        (entry.previous, entry.previous_context) = (None, None);
-        if let Some(plural) = &mut entry.plural {
-            plural.previous = None;
+        if !changed {
+            return Ok(false);
         }
-        entry.written.clear();
         let written = updated.text(HeaderFacts { project: &scenario.id, language, revised });
         let before = self.file(&path).unwrap_or_default();
         let mut edits = TextEdits::default();
         if !edits.add(&changes(before, &written)) {
             return Err(gone());
         }
-        self.make_sound(DraftStep::of(&path, before, &[edits]))
+        self.make_sound(DraftStep::of(&path, before, &[edits]))?;
+        Ok(true)
     }
 }

@@ -4,7 +4,7 @@ use super::{draft, shipped};
 use crate::support::{CASES, beats};
 use proptest::prelude::*;
 use tegenspel::script::rewrite::{CasePath, CaseValue, case_value};
-use tegenspel::studio::{CaseDraft, CaseEdit, CopiedKind, MissingInstead, Pasted};
+use tegenspel::studio::{CaseDraft, CaseEdit, CopiedKind, MissingInstead, Pasted, TranslationState};
 
 /// Every place of a kind, in the order of the file.
 fn places(case: &CaseValue, kind: CopiedKind) -> Vec<CasePath> {
@@ -28,6 +28,12 @@ fn places(case: &CaseValue, kind: CopiedKind) -> Vec<CasePath> {
         }
     }
     found
+}
+
+/// All texts within a value.
+fn said<'v>(value: &'v CaseValue, found: &mut Vec<&'v str>) {
+    found.extend(value.as_text());
+    value.entries().iter().map(|it| &it.1).chain(value.items()).for_each(|inner| said(inner, found));
 }
 
 fn one<T: Clone>(of: &[T], number: u16) -> T {
@@ -58,7 +64,7 @@ proptest! {
         let kind = CopiedKind::ALL[kind];
         let source = shipped(CASES[from]);
         let mut target = shipped(CASES[to]);
-        let before = target.text().to_owned();
+        let (before, catalogue) = (target.text().to_owned(), target.file("lang/en.po").map(str::to_owned));
         let at = one(&places(source.case().unwrap(), kind), first);
         let part = source.copy_part(&at).unwrap();
         let (into, _) = one(&places(target.case().unwrap(), kind), second).parent().unwrap();
@@ -66,6 +72,13 @@ proptest! {
         let pasted = target.paste_part(&part, &into, position);
         prop_assert!(pasted.is_ok(), "{} of {} into {} of {}: {:?}", at, CASES[from], into, CASES[to], pasted);
         let pasted = pasted.unwrap();
+        // Its texts are translated as they were where it is from: nothing is new to translate, but for what came instead.
+        target.translate_pasted(&part, &pasted.at, "2026-01-01 00:00+0000");
+        let mut texts = Vec::new();
+        said(source.case().unwrap().at(&at).unwrap(), &mut texts);
+        let rows = target.translation("en").unwrap().unwrap().rows;
+        let left: Vec<_> = rows.iter().filter(|it| it.state == TranslationState::New).collect();
+        prop_assert!(left.iter().all(|it| !texts.contains(&it.text.as_str())), "{:?}", left);
         prop_assert!(target.is_sound());
         prop_assert_eq!(target.case().unwrap(), &case_value(target.text()).unwrap());
         // What is put in stands where it was asked for, and nothing else moved.
@@ -83,6 +96,7 @@ proptest! {
         }
         prop_assert!(target.undo());
         prop_assert_eq!(target.text(), &before);
+        prop_assert_eq!(target.file("lang/en.po"), catalogue.as_deref());
         prop_assert!(!target.can_undo());
         prop_assert!(target.redo() && target.is_sound());
     }

@@ -6,6 +6,7 @@ use super::open_case::{OpenCase, TypedIn};
 use super::picker::{PickerKind, PickerRow, PickerView};
 use super::present_sheet::beat_title;
 use crate::app::state::AppState;
+use crate::files::revision_date;
 use crate::report::Messages;
 use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::{CaseParts, CopiedKind, CopiedPart, EditRefused, MissingPart};
@@ -72,6 +73,7 @@ impl OpenCase {
             Ok(pasted) => pasted,
             Err(refused) => return Some(Err(refused)),
         };
+        self.draft.translate_pasted(part, &pasted.at, &revision_date());
         self.keep();
         match part.kind {
             CopiedKind::Choice => {

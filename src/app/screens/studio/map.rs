@@ -3,6 +3,7 @@
 use super::intent::StudioSide;
 use super::map_card;
 use super::map_link;
+use super::map_overview;
 use super::map_sight::{MapScreen, MapSight, Steer};
 use super::sheet;
 use crate::app::controls::button::{Button, ButtonKind};
@@ -78,6 +79,13 @@ pub struct Wire {
 }
 
 impl MapView {
+    /// The rectangle around everything; `None` where there is nothing.
+    pub(super) fn bounds(&self) -> Option<Rect> {
+        let scenes = self.scenes.iter().map(|scene| scene.rect);
+        let all = scenes.chain(self.cards.iter().map(|card| card.rect)).reduce(Rect::union);
+        all.map(|all| all.expand(24.0))
+    }
+
     /// What leads away from a card; lines stand in the order of the cards that they lead from.
     pub(super) fn wires_from(&self, card: usize) -> &[Wire] {
         let from = self.wires.partition_point(|wire| wire.from < card);
@@ -149,7 +157,8 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &MapView, ch
     if response.has_focus() {
         focus::paint(ui, style, rect.shrink(theme.space(6.0)), 4.0);
     }
-    // The buttons stand over the map, so they are made after it.
+    // What stands over the map is made after it.
+    map_overview::show(ui, style, (rect, id), (view, at), &mut sight);
     let corner = Rect::from_min_max(
         pos2(rect.left() + theme.space(12.0), rect.bottom() - theme.space(12.0) - theme.grown(36.0)),
         rect.max,

@@ -80,6 +80,11 @@ impl MapSight {
         sight
     }
 
+    #[cfg(test)]
+    pub(super) fn of_middle(middle: Pos2, zoom: f32) -> Self {
+        Self { middle, zoom, went: None }
+    }
+
     /// Keeps it for the next frame.
     pub(super) fn keep(self, ui: &Ui, id: Id) {
         ui.data_mut(|data| data.insert_temp(id, self));
@@ -99,6 +104,16 @@ impl MapSight {
     /// The place of the map below a spot of the screen.
     pub(super) fn place(&self, rect: Rect, spot: Pos2) -> Pos2 {
         self.middle + (spot - rect.center()) / self.zoom
+    }
+
+    /// What of the map is in sight.
+    pub(super) fn in_sight(&self, rect: Rect) -> Rect {
+        Rect::from_min_max(self.place(rect, rect.min), self.place(rect, rect.max))
+    }
+
+    /// Puts a place of the map in the middle.
+    pub(super) fn look_at(&mut self, place: Pos2) {
+        self.middle = place;
     }
 
     /// Moves the map with the pointer.
@@ -123,9 +138,7 @@ impl MapSight {
     }
 
     fn show_all(&mut self, rect: Rect, view: &MapView) {
-        let scenes = view.scenes.iter().map(|scene| scene.rect);
-        let all = scenes.chain(view.cards.iter().map(|card| card.rect)).reduce(Rect::union);
-        let Some(all) = all.map(|all| all.expand(24.0)) else { return };
+        let Some(all) = view.bounds() else { return };
         // The buttons stand over the lower edge.
         let free = (rect.height() - BUTTONS).max(1.0);
         let fit = (rect.width() / all.width()).min(free / all.height());
@@ -142,7 +155,7 @@ mod tests {
     #[test]
     fn what_is_below_the_pointer_stays_there() {
         let rect = Rect::from_min_size(pos2(100.0, 50.0), vec2(400.0, 300.0));
-        let mut sight = MapSight { middle: pos2(10.0, 20.0), zoom: 1.0, went: None };
+        let mut sight = MapSight::of_middle(pos2(10.0, 20.0), 1.0);
         let spot = pos2(130.0, 300.0);
         let before = sight.place(rect, spot);
         sight.zoom_at(rect, spot, 1.5);

@@ -21,6 +21,7 @@ mod languages;
 mod map;
 mod map_card;
 mod map_link;
+mod map_overview;
 mod map_sight;
 mod margin;
 mod naming;

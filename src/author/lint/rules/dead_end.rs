@@ -19,12 +19,12 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         found.push(
             at(
                 case.beat_at(beat),
-                format!("in de beat `{name}` kan de speler vastlopen: er valt niets meer te kiezen"),
+                format!("in het moment `{name}` kan de speler vastlopen: er valt niets meer te kiezen"),
                 format!("in the beat `{name}` the player can get stuck: nothing is left to pick"),
             )
             .help(proof)
             .help(bilingual(
-                "geef de beat een `then` voor dat geval, of laat één keuze altijd staan",
+                "geef het moment een `then` voor dat geval, of laat één keuze altijd staan",
                 "give the beat a `then` for that case, or let one choice always stand",
             )),
         );

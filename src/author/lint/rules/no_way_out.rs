@@ -27,6 +27,6 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             format!("dat geldt voor {count} beats: {names}"),
             format!("that goes for {count} beats: {names}"),
         ))
-        .help(bilingual("laat een van deze beats naar een einde gaan", "let one of these beats go to an ending")),
+        .help(bilingual("laat een van deze momenten naar een einde gaan", "let one of these beats go to an ending")),
     );
 }

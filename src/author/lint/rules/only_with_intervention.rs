@@ -38,7 +38,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         let name = scenario.texts.name(scenario.beat(beat).id);
         tell(
             case.beat_at(beat),
-            &format!("een gesprek komt bij de beat `{name}`"),
+            &format!("een gesprek komt bij het moment `{name}`"),
             &format!("a conversation comes to the beat `{name}`"),
         );
     }

@@ -55,11 +55,11 @@ fn report(case: &Case<'_>, id: BeatId, found: &mut RuleFindings) {
     found.push(
         at(
             case.beat_at(id),
-            format!("elke keuze van de beat `{name}` kan wegvallen, en dan gaat het nergens verder"),
+            format!("elke keuze van het moment `{name}` kan wegvallen, en dan gaat het nergens verder"),
             format!("every choice of the beat `{name}` may be gone, and then it goes on nowhere"),
         )
         .help(bilingual(
-            "geef de beat een `then` voor dat geval, of laat één keuze altijd staan",
+            "geef het moment een `then` voor dat geval, of laat één keuze altijd staan",
             "give the beat a `then` for that case, or let one choice always stand",
         )),
     );

@@ -28,9 +28,12 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             "a player can come here with no ending left to reach",
         )
         .help(proof)
-        .help(bilingual(format!("dat kan in deze beats: {names}"), format!("that can be so in these beats: {names}")))
         .help(bilingual(
-            "laat een van deze beats altijd een keuze of `then` houden die naar een einde leidt",
+            format!("dat kan in deze momenten: {names}"),
+            format!("that can be so in these beats: {names}"),
+        ))
+        .help(bilingual(
+            "laat een van deze momenten altijd een keuze of `then` houden die naar een einde leidt",
             "let one of these beats always keep a choice or `then` that leads to an ending",
         )),
     );

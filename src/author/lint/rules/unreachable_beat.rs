@@ -65,11 +65,11 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             }
             _ => at(
                 case.beat_at(id),
-                format!("naar de beat `{name}` leidt geen enkele weg"),
+                format!("naar het moment `{name}` leidt geen enkele weg"),
                 format!("no way leads to the beat `{name}`"),
             )
             .help(bilingual(
-                format!("laat een keuze of beat er met `Beat(\"{name}\")` naartoe gaan, of haal de beat weg"),
+                format!("laat een keuze of moment er met `Beat(\"{name}\")` naartoe gaan, of haal het moment weg"),
                 format!("let a choice or beat go there with `Beat(\"{name}\")`, or remove the beat"),
             )),
         });
@@ -109,7 +109,7 @@ fn explored_in_vain(case: &Case<'_>, found: &mut RuleFindings) {
         let name = case.scenario.texts.name(case.scenario.beat(beat).id);
         let finding = at(
             case.beat_at(beat),
-            format!("geen enkel gesprek komt bij de beat `{name}`"),
+            format!("geen enkel gesprek komt bij het moment `{name}`"),
             format!("no conversation comes to the beat `{name}`"),
         )
         .help(bilingual(

@@ -37,7 +37,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             format!("`{name}` can be picked in no conversation"),
         )
         .help(bilingual(
-            "de voorwaarde klopt nooit op het moment dat de beat er is: verruim haar, of haal de keuze weg",
+            "de voorwaarde klopt nooit als dit moment er is: verruim haar, of haal de keuze weg",
             "the condition never holds at the time the beat is there: widen it, or remove the choice",
         ));
         found.push(case.because(finding, site));
