@@ -1,5 +1,6 @@
 //! What comes out of a round: whether people agree, which answers lead, and the numbers where there are enough of them.
 
+use super::id::SeatId;
 use super::planned::planned;
 use super::round::VoteRound;
 use crate::engine::ChoiceId;
@@ -47,8 +48,12 @@ pub struct RoundOutcome {
     /// How many voted for each option, in the order of the round; absent where fewer than [`SMALLEST_COUNTED`] voted.
     pub counts: Option<Vec<u32>>,
     /// How opinion moved since the first round: a row for each option of it and one for whoever gave none, a column for
-    /// each option of this round and one for none. Absent as the counts are, and in a first round.
+    /// each option of this round and one for none. Where several are picked at once each line that is dropped goes to none,
+    /// and each that is added comes from none. Absent as the counts are, and in a first round.
     pub shift: Option<Vec<Vec<u32>>>,
+    /// How many gave the same whole answer as in the first round, and how many another; there as the shift is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stayed_and_moved: Option<(u32, u32)>,
 }
 
 /// Works a round out. `possible` says of an answer whether the session would take it.
@@ -63,6 +68,8 @@ pub(super) fn outcome(
     let top = alike.iter().copied().max().unwrap_or(0);
     let counted = voters >= SMALLEST_COUNTED;
     let leading = leading(round, voters, &possible);
+    let first = first.filter(|first| counted && first.voted - first.abstained >= SMALLEST_COUNTED);
+    let (shift, stayed_and_moved) = first.map(|first| shift(first, round)).unzip();
     RoundOutcome {
         voted: round.voted,
         abstained: round.abstained,
@@ -71,9 +78,8 @@ pub(super) fn outcome(
         skip: voters > 0 && u64::from(top) * 100 >= u64::from(voters) * u64::from(SKIP_PERCENT),
         leading: leading.iter().map(|answer| answer.iter().map(|choice| path(*choice)).collect()).collect(),
         counts: counted.then(|| round.counts.clone()),
-        shift: first
-            .filter(|first| counted && first.voted - first.abstained >= SMALLEST_COUNTED)
-            .map(|first| shift(first, round)),
+        shift,
+        stayed_and_moved,
     }
 }
 
@@ -165,36 +171,53 @@ fn approved(round: &VoteRound, voters: u32) -> Vec<Vec<usize>> {
     if answers.len() > MOST_TIED { Vec::new() } else { answers }
 }
 
-/// From which option of the first round to which of the last people went.
-fn shift(first: &VoteRound, last: &VoteRound) -> Vec<Vec<u32>> {
+/// From which option of the first round to which of the last people went, and how many gave the same whole answer and another.
+fn shift(first: &VoteRound, last: &VoteRound) -> (Vec<Vec<u32>>, (u32, u32)) {
     let mut table = vec![vec![0; last.options.len() + 1]; first.options.len() + 1];
-    let places = |round: &VoteRound, seat| -> Vec<usize> {
-        let choices = round.ballot(seat).and_then(|ballot| ballot.choices.as_ref());
-        match choices {
-            Some(choices) if !choices.is_empty() => {
-                let places: BTreeSet<usize> = choices.iter().map(|at| usize::from(*at)).collect();
-                places.into_iter().collect()
-            }
-            Some(_) | None => vec![round.options.len()],
-        }
-    };
+    let (mut stayed, mut moved) = (0, 0);
     let late = last.ballots().filter(|(seat, _)| first.ballot(*seat).is_none());
     for (seat, _) in first.ballots().chain(late) {
-        for from in places(first, seat) {
-            for to in places(last, seat) {
-                if let Some(count) = table.get_mut(from).and_then(|row| row.get_mut(to)) {
-                    *count += 1;
-                }
+        let (before, now) = (ticked(first, seat), ticked(last, seat));
+        *if answer(first, seat) == answer(last, seat) { &mut stayed } else { &mut moved } += 1;
+        // What was ticked both times stayed, and what comes or goes does so by itself: that one line came for another is
+        // nothing that anybody said.
+        let by_line = first.options == last.options && !last.is_single();
+        let changes = match (&before[..], &now[..]) {
+            ([], []) => vec![(first.options.len(), last.options.len())],
+            (before, now) if by_line => {
+                let kept = before.iter().filter(|at| now.contains(at)).map(|at| (*at, *at));
+                let gone = before.iter().filter(|at| !now.contains(at)).map(|at| (*at, last.options.len()));
+                let come = now.iter().filter(|at| !before.contains(at)).map(|at| (first.options.len(), *at));
+                kept.chain(gone).chain(come).collect()
+            }
+            ([], now) => now.iter().map(|to| (first.options.len(), *to)).collect(),
+            (before, []) => before.iter().map(|from| (*from, last.options.len())).collect(),
+            (before, now) => before.iter().flat_map(|from| now.iter().map(|to| (*from, *to))).collect(),
+        };
+        for (from, to) in changes {
+            if let Some(count) = table.get_mut(from).and_then(|row| row.get_mut(to)) {
+                *count += 1;
             }
         }
     }
-    table
+    (table, (stayed, moved))
+}
+
+/// The places of what a seat voted for, each once; none for an abstention and where it did not vote.
+fn ticked(round: &VoteRound, seat: SeatId) -> Vec<usize> {
+    let choices = round.ballot(seat).and_then(|ballot| ballot.choices.as_deref()).unwrap_or_default();
+    choices.iter().map(|at| usize::from(*at)).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// The whole answer of a seat, as a session is given it.
+fn answer(round: &VoteRound, seat: SeatId) -> Option<Vec<ChoiceId>> {
+    let choices = round.ballot(seat)?.choices.as_deref()?;
+    Some(round.choices_at(choices.iter().map(|at| usize::from(*at))))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::room::id::SeatId;
     use crate::room::round::Ballot;
 
     /// What comes out of these votes for so many of five options.
@@ -206,6 +229,24 @@ mod tests {
         }
         let outcome = outcome(&round, None, |choice| choice.index().to_string(), |_| true);
         (outcome.agreement, outcome.skip)
+    }
+
+    #[test]
+    fn of_several_lines_each_comes_and_goes_by_itself_and_people_are_counted_once() {
+        let options: Vec<_> = (0..3).map(|at| vec![ChoiceId(at)]).collect();
+        let voted = |number: u8, votes: &[&[u8]]| {
+            let mut round = VoteRound::new(number, options.clone(), (1, 3), 0);
+            for (seat, places) in votes.iter().enumerate() {
+                round.vote(SeatId(seat as u32), Ballot { n: 1, choices: Some((*places).into()), nonce: 0 });
+            }
+            round
+        };
+        let first = voted(1, &[&[0, 1], &[0, 1], &[0, 1], &[0, 1], &[2]]);
+        // Two keep both lines, in whatever order; two have the third for the second; one adds a line.
+        let last = voted(2, &[&[0, 1], &[1, 0], &[0, 2], &[0, 2], &[2, 0]]);
+        let (table, people) = shift(&first, &last);
+        assert_eq!(people, (2, 3));
+        assert_eq!(table, [[4, 0, 0, 0], [0, 2, 0, 2], [0, 0, 1, 0], [1, 0, 2, 0]]);
     }
 
     #[test]

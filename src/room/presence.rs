@@ -1,6 +1,7 @@
 //! Who was heard of lately. It is no part of the log: a phone that sleeps changes nothing of the course.
 
 use super::id::{GroupId, SeatId};
+use super::round::VoteRound;
 use super::state::Room;
 use std::collections::BTreeSet;
 
@@ -58,5 +59,12 @@ impl RoomPresence {
     #[must_use]
     pub fn present(&self, room: &Room, group: Option<GroupId>, now: u64) -> usize {
         room.voters(group).filter(|seat| self.is_present(*seat, now)).count()
+    }
+
+    /// The same while a round is voted on or talked about: whoever voted took part, wherever they are now.
+    #[must_use]
+    pub fn taking_part(&self, room: &Room, group: Option<GroupId>, round: &VoteRound, now: u64) -> usize {
+        let silent = |seat: &SeatId| self.is_present(*seat, now) && round.ballot(*seat).is_none();
+        round.voted as usize + room.voters(group).filter(silent).count()
     }
 }

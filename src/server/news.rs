@@ -1,7 +1,7 @@
 //! What is new in a room, for whom: everybody, a group that plays by itself, or those who count.
 
 use super::hosted::{HostedRoom, HostedState};
-use crate::room::{CourseEvent, RoomEntry, SMALLEST_COUNTED, SeatEvent};
+use crate::room::{CourseEvent, GroupId, RoomEntry, SMALLEST_COUNTED, SeatEvent, SeatId};
 
 impl HostedRoom {
     /// Tells whoever waits for a change what kind it is.
@@ -15,6 +15,13 @@ impl HostedRoom {
                     | CourseEvent::Removed { .. }
                     | CourseEvent::Carded { .. } => {
                         counts = true;
+                        // At a table everybody has a part, and it hangs on who sits there.
+                        if let CourseEvent::Joined { seat, .. }
+                        | CourseEvent::Left { seat }
+                        | CourseEvent::Removed { seat } = &entry.what
+                        {
+                            groups.extend(table_of(state, *seat));
+                        }
                         // Of many, how many they are is told to nobody; of a few, whether numbers will be shown hangs on it.
                         if state.room().joined().0 <= SMALLEST_COUNTED as usize {
                             state.shown.clear();
@@ -25,10 +32,8 @@ impl HostedRoom {
                 },
                 RoomEntry::Seat(entry) => {
                     counts = true;
-                    let seat = state.room().seat(entry.seat).and_then(|seat| seat.group);
-                    let free = seat.and_then(|id| state.room().group(id)).filter(|group| group.is_free());
-                    if let (Some(group), SeatEvent::Voted { .. }) = (free, &entry.what) {
-                        groups.push(group.id);
+                    if let SeatEvent::Voted { .. } = &entry.what {
+                        groups.extend(table_of(state, entry.seat));
                     }
                 }
             }
@@ -47,4 +52,10 @@ impl HostedRoom {
             self.counted.send_modify(|it| *it += 1);
         }
     }
+}
+
+/// The table of a seat, or the group that it is by itself; none where everybody is in one group.
+fn table_of(state: &HostedState, seat: SeatId) -> Option<GroupId> {
+    let group = state.room().seat(seat)?.group?;
+    state.room().group(group).filter(|group| group.is_free()).map(|group| group.id)
 }

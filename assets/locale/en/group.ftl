@@ -217,6 +217,9 @@ group-votes-picked = decision
 group-votes-few = Fewer than five votes: no numbers.
 group-votes-none = There was no vote.
 group-shift-from = { $count } from { $from } to { $to }
+# Where several were chosen at once.
+group-shift-added = { $count } with { $to } added
+group-shift-dropped = { $count } without { $from }
 group-shift-none = no answer
 group-shift = How opinion moved: { $list }.
 

@@ -213,6 +213,9 @@ group-votes-picked = besluit
 group-votes-few = Minder dan vijf stemmen: geen aantallen.
 group-votes-none = Er is niet gestemd.
 group-shift-from = { $count } van { $from } naar { $to }
+# Waar er meer tegelijk gekozen werden.
+group-shift-added = { $count } met { $to } erbij
+group-shift-dropped = { $count } zonder { $from }
 group-shift-none = geen antwoord
 group-shift = Zo verschoof het: { $list }.
 

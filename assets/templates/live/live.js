@@ -172,14 +172,16 @@ if (live) {
     }
     const moved = before.dataset.seq !== next.dataset.seq, turned = before.dataset.phase !== next.dataset.phase
     // Whoever plays freely is asked at once again: a phase is followed by the same one of the next moment.
-    const went = before.dataset.moment !== next.dataset.moment
+    const went = before.dataset.moment !== next.dataset.moment, formerly = before.dataset.rule
     const ids = [...next.children].map(child => child.id).filter(Boolean)
     const same = ids.length && ids.every(id => before.querySelector('#' + id))
     if (same) { put(fresh, ids); Object.assign(part().dataset, next.dataset) } else swap(before, next)
     if (turned) follow()
     if (moved) bring(turned, went, known)
     // How long somebody has is said to each apart.
-    if (turned && 'timed' in next.dataset && source) wait(Math.random() * 2000).then(get).catch(() => tell(data.off, true))
+    // In another form everybody has another part: that is said to each apart, too.
+    const formed = formerly && next.dataset.rule && formerly !== next.dataset.rule
+    if ((formed || turned && 'timed' in next.dataset) && source) wait(Math.random() * 2000).then(get).catch(() => tell(data.off, true))
     if (moved && !stale && !queue.length) tell(part().dataset.status)
     return turned
   }

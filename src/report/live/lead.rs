@@ -145,4 +145,6 @@ pub struct RecoveryPage<'a> {
     pub words: Option<String>,
     /// What is wrong with what was typed.
     pub wrong: Option<String>,
+    /// What was typed, to be put right.
+    pub typed: &'a str,
 }

@@ -107,7 +107,12 @@ fn shift(moment: &RouteMoment, words: &Messages) -> Option<String> {
     }
     moves.sort_by_key(|(count, _, _)| std::cmp::Reverse(*count));
     let told = moves.into_iter().map(|(count, from, to)| {
-        words.text_with("group-shift-from", &[("count", count.into()), ("from", from.into()), ("to", to.into())])
+        let id = match shift.several {
+            true if from == none() => "group-shift-added",
+            true if to == none() => "group-shift-dropped",
+            _ => "group-shift-from",
+        };
+        words.text_with(id, &[("count", count.into()), ("from", from.into()), ("to", to.into())])
     });
     let told: Vec<_> = told.collect();
     (!told.is_empty()).then(|| words.text_with("group-shift", &[("list", joined(&told, words).into())]))

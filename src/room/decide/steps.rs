@@ -22,8 +22,7 @@ pub(in crate::room) fn expected(room: &Room) -> Option<&'static str> {
         return Some("resume");
     }
     let Some(group) = room.whole_group() else {
-        let done = room.open_groups().filter(|group| room.is_taken(group)).all(|group| group.phase == RoomPhase::Play);
-        return (room.gate().is_some() || done).then_some("next");
+        return (waits_at_gate(room) || are_done(room)).then_some("next");
     };
     match group.phase {
         RoomPhase::Reading => Some("open_vote"),
@@ -32,6 +31,20 @@ pub(in crate::room) fn expected(room: &Room) -> Option<&'static str> {
         RoomPhase::Decide => (leading(group).len() == 1).then_some("accept"),
         _ => Some("next"),
     }
+}
+
+/// Whether somebody waits for a gate. One that is opened before lets everybody through, and nobody would wait for the others.
+fn waits_at_gate(room: &Room) -> bool {
+    room.gate().is_some() && taken(room).any(|group| group.phase == RoomPhase::Reading)
+}
+
+/// Whether all who play freely have come to an end.
+fn are_done(room: &Room) -> bool {
+    taken(room).all(|group| group.phase == RoomPhase::Play)
+}
+
+fn taken(room: &Room) -> impl Iterator<Item = &RoomGroup> {
+    room.open_groups().filter(|group| room.is_taken(group))
 }
 
 fn can_skip(group: &RoomGroup) -> bool {
@@ -61,7 +74,11 @@ impl Room {
             return self.group_as(self.opened.mode, None);
         }
         let Some(group) = self.whole_group() else {
-            return Ok(vec![if self.gate().is_some() { CourseEvent::GateOpened } else { CourseEvent::Debriefed }]);
+            return match waits_at_gate(self) {
+                true => Ok(vec![CourseEvent::GateOpened]),
+                false if are_done(self) => Ok(vec![CourseEvent::Debriefed]),
+                false => Err(RoomRefused::NotNow),
+            };
         };
         match group.phase {
             RoomPhase::Talk => Ok(vec![phased(group, RoomPhase::Shown)]),

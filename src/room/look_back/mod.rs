@@ -99,7 +99,9 @@ impl RoomLookBack {
         let place = scenario.texts.language(language);
         let staging = &room.staging.0;
         let start = staging.initial();
-        let together = room.groups.iter().filter(|group| group.rule != DecisionRule::Seat);
+        // A group that was left before it decided anything has nothing to tell.
+        let told = |group: &&RoomGroup| group.open || group.decided().next().is_some();
+        let together = room.groups.iter().filter(|group| group.rule != DecisionRule::Seat).filter(told);
         let groups: Vec<_> = together.map(|group| group_look_back(room, group, language)).collect();
         // A remark at a moment that was left undecided stands at none.
         let told = |moment: u32| groups.first().is_some_and(|group| group.route.iter().any(|it| it.serial == moment));

@@ -2,7 +2,7 @@
 
 use crate::engine::ChoiceId;
 use crate::play::Rendition;
-use crate::room::group::RoomGroup;
+use crate::room::group::{DecisionRule, RoomGroup};
 use crate::room::id::SeatId;
 use crate::room::planned::texts_of;
 use crate::room::round::VoteRound;
@@ -27,6 +27,8 @@ pub struct OwnMoment {
 pub struct OwnRoute {
     /// The number of the table, from 1; none of what everyone did together.
     pub table: Option<u32>,
+    /// Whether one at the table chose, and the others advised: then only what the seat chose itself stands with its votes.
+    pub by_player: bool,
     /// The moments of the course that the group played, each once, in order; at least one.
     pub moments: Vec<OwnMoment>,
 }
@@ -38,7 +40,11 @@ impl Room {
     #[must_use]
     pub fn own_route(&self, seat: SeatId, language: &str) -> Vec<OwnRoute> {
         let sat = self.groups.iter().filter(|group| !group.is_free() || group.members.contains(&seat));
-        let routes = sat.map(|group| OwnRoute { table: group.table, moments: self.own_moments(group, seat, language) });
+        let routes = sat.map(|group| OwnRoute {
+            table: group.table,
+            by_player: group.rule == DecisionRule::Player,
+            moments: self.own_moments(group, seat, language),
+        });
         routes.filter(|route| !route.moments.is_empty()).collect()
     }
 
@@ -48,7 +54,8 @@ impl Room {
             let play = self.play_before(group, moment)?;
             let conversation = play.conversation();
             let it = Rendition::new(&conversation, language);
-            let votes = moment.rounds.iter().map(|round| own_vote(round, seat, &it));
+            let asked = |round: &&VoteRound| group.rule != DecisionRule::Player || round.ballot(seat).is_some();
+            let votes = moment.rounds.iter().filter(asked).map(|round| own_vote(round, seat, &it));
             let picked = moment.decided.as_ref().map_or(&[][..], |(picked, _)| picked);
             Some(OwnMoment {
                 number: moment.number,

@@ -77,6 +77,8 @@ pub struct OpinionShift {
     pub to: Vec<String>,
     /// A row for each option of the first round, in the order of the moment, and one for none.
     pub table: Vec<Vec<u32>>,
+    /// Whether several lines were picked at once: then each that was dropped goes to none, and each added comes from none.
+    pub several: bool,
     /// How many gave the same answer twice.
     pub stayed: u32,
     /// How many gave another one, or none before or after.
@@ -220,7 +222,8 @@ fn options(moment: &GroupMoment, picked: &[ChoiceId], it: &Rendition<'_>) -> Vec
 }
 
 fn shift(moment: &GroupMoment, it: &Rendition<'_>) -> Option<OpinionShift> {
-    let table = moment.outcomes.last()?.shift.clone()?;
+    let outcome = moment.outcomes.last()?;
+    let table = outcome.shift.clone()?;
     let (first, last) = (moment.rounds.first()?, moment.rounds.last()?);
     let key = |option: &Vec<ChoiceId>| crate::room::decide::option_key(it.scenario(), option);
     let same =
@@ -231,10 +234,14 @@ fn shift(moment: &GroupMoment, it: &Rendition<'_>) -> Option<OpinionShift> {
     for (from, to, count) in cells {
         *if same(from, to) { &mut stayed } else { &mut moved } += count;
     }
+    if let Some(people) = outcome.stayed_and_moved {
+        (stayed, moved) = people;
+    }
     Some(OpinionShift {
         from: first.options.iter().map(key).collect(),
         to: last.options.iter().map(key).collect(),
         table,
+        several: !first.is_single() && first.options == last.options,
         stayed,
         moved,
     })

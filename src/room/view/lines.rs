@@ -95,10 +95,14 @@ impl ToldTurn {
     }
 }
 
+/// Whether what is shown is a minority's answer, played while one looks back.
+fn is_replay(group: &RoomGroup, phase: RoomPhase) -> bool {
+    phase == RoomPhase::Debrief && group.replayed.is_some()
+}
+
 /// What is said in a phase.
 pub(super) fn lines(group: &RoomGroup, it: &Rendition<'_>, phase: RoomPhase) -> Vec<RoomLine> {
-    let replayed = phase == RoomPhase::Debrief && group.replayed.is_some();
-    if replayed {
+    if is_replay(group, phase) {
         let last = it.session().transcript().steps.len();
         // What was said stands before it.
         let turn = it.turn(last);
@@ -164,17 +168,21 @@ pub(in crate::room) fn line(it: &Rendition<'_>, item: &ItemSeen) -> Option<RoomL
 
 /// Who is there; while it is told what came of a pick whoever was there when somebody spoke last, and nobody where nobody did.
 pub(super) fn people_shown(group: &RoomGroup, it: &Rendition<'_>, phase: RoomPhase) -> Vec<RoomPerson> {
-    if phase != RoomPhase::Play {
+    let staged: Vec<_> = if is_replay(group, phase) {
+        let last = it.session().transcript().steps.len();
+        let told = it.turn(last).reply.len();
+        it.staged(last).into_iter().take(told).collect()
+    } else if phase == RoomPhase::Play {
+        let told = ToldTurn::of(group, it, phase);
+        let from = if told.with_reply { 0 } else { told.turn.reply.len() };
+        let until = if told.with_onward { usize::MAX } else { told.turn.reply.len() };
+        let later = (told.number + 1..=group.play.inputs().len()).flat_map(|number| it.staged(number));
+        it.staged(told.number).into_iter().take(until).skip(from).chain(later).collect()
+    } else {
         return people(it);
-    }
-    let told = ToldTurn::of(group, it, phase);
-    let from = if told.with_reply { 0 } else { told.turn.reply.len() };
-    let until = if told.with_onward { usize::MAX } else { told.turn.reply.len() };
-    let later = (told.number + 1..=group.play.inputs().len()).flat_map(|number| it.staged(number));
-    let shown = it.staged(told.number).into_iter().take(until).skip(from).chain(later);
-    let Some((speaker, mut stage)) = shown.filter_map(|it| Some((it.speaker?, it.stage))).next_back() else {
-        return Vec::new();
     };
+    let spoken = staged.into_iter().filter_map(|it| Some((it.speaker?, it.stage)));
+    let Some((speaker, mut stage)) = spoken.last() else { return Vec::new() };
     // Who speaks is opposite, also where that is over the telephone.
     if !stage.people.iter().any(|it| it.opposite && it.person.who == speaker.person.who) {
         stage.people.iter_mut().for_each(|it| it.opposite = false);

@@ -74,7 +74,7 @@ pub struct RoomView {
     pub plan: Option<PlanSeen>,
     /// Whether the answers are the tied ones of the round before.
     pub run_off: bool,
-    /// How many who may vote were heard of lately.
+    /// How many who may vote were heard of lately; in a vote also whoever voted.
     pub present: Option<usize>,
     /// How many may vote.
     pub joined: usize,
@@ -204,7 +204,10 @@ impl RoomView {
                 _ => Vec::new(),
             },
             run_off: round.is_some_and(|round| in_vote && round.number > 2),
-            present: (leads || role == RoomRole::Projector).then(|| presence.present(room, id, now)),
+            present: (leads || role == RoomRole::Projector).then(|| match round.filter(|_| in_vote) {
+                Some(round) => presence.taking_part(room, id, round, now),
+                None => presence.present(room, id, now),
+            }),
             joined: room.voter_count(id),
             simulated: room.opened.rules.rehearsal.filter(|_| leads).map(|_| presence.simulated(room, id)),
             voted: round.filter(|_| in_vote && (leads || role == RoomRole::Projector)).map(|round| round.voted),

@@ -79,11 +79,12 @@ fn recovery_page(
     name: &str,
     status: StatusCode,
     words: Option<String>,
-    wrong: Option<&str>,
+    wrong: Option<(&str, &str)>,
 ) -> Answer {
-    let wrong = wrong.map(|id| house.pages.words(visitor.language).text(id));
+    let typed = wrong.map_or("", |(_, typed)| typed);
+    let wrong = wrong.map(|(id, _)| house.pages.words(visitor.language).text(id));
     let address = format!("{}/b/{name}/herstel", house.base);
-    let page = RecoveryPage { frame: house.frame(visitor), room: name, address, words, wrong };
+    let page = RecoveryPage { frame: house.frame(visitor), room: name, address, words, wrong, typed };
     html(status, house.pages.render(LivePage::Recovery, visitor.language, &page))
 }
 
@@ -113,15 +114,23 @@ pub(super) async fn recover(
         Ok(room) => room,
         Err(answer) => return answer,
     };
+    let words = fields.get("words").unwrap_or_default();
     if house.wrong_words.is_full(now()) {
-        let wrong = Some("live-error-many");
+        let wrong = Some(("live-error-many", words));
         return later(recovery_page(&house, &visitor, &name, StatusCode::TOO_MANY_REQUESTS, None, wrong), "30");
     }
-    let typed = keys::hash(&keys::typed_words(fields.get("words").unwrap_or_default()));
+    let typed = keys::hash(&keys::typed_words(words));
     let holder = room.lock().holder(&typed);
     if holder != Some(KeyHolder::Recovery) {
         tokio::time::sleep(house.wrong_words.wrong(now())).await;
-        return recovery_page(&house, &visitor, &name, StatusCode::FORBIDDEN, None, Some("live-recovery-wrong"));
+        return recovery_page(
+            &house,
+            &visitor,
+            &name,
+            StatusCode::FORBIDDEN,
+            None,
+            Some(("live-recovery-wrong", words)),
+        );
     }
     let (key, device) = (keys::key(), fresh_device());
     let with_key = |_: &[_]| vec![keys::kept(&key, KeyHolder::Device(device))];

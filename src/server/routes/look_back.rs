@@ -94,7 +94,7 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, leader: Leader,
 }
 
 /// The page with a link back to where it was opened from: as a file that is kept it has none.
-fn with_way_back(text: String, path: &str, words: &Messages) -> String {
+pub(super) fn with_way_back(text: String, path: &str, words: &Messages) -> String {
     const TOP: &str = "<header class=\"top\">";
     text.replacen(TOP, &format!("{TOP}\n<p class=\"back\"><a href=\"{path}\">{}</a></p>", words.text("live-back")), 1)
 }

@@ -4,7 +4,7 @@
 
 use super::Hosted;
 use super::join::{COOKIE_DAYS, PageQuery, chosen_language};
-use super::look_back::{looked, own_page};
+use super::look_back::{looked, own_page, with_way_back};
 use crate::engine::{ChoiceId, Input, InputError, PickedBy, Planning, Seed, Session, Setup};
 use crate::play::{Conversation, Rendition};
 use crate::report::debrief;
@@ -187,7 +187,9 @@ pub(super) async fn look_back(State(house): Hosted, visitor: Visitor) -> Answer 
     let Some((_, session)) = kept(&house, &visitor).await else { return see(PATH) };
     let language = visitor.language;
     let (told, turns) = looked(Conversation::of(session), language).await;
-    own_page(debrief::html(&told, &debrief::DebriefAdditions::default(), &turns, house.pages.words(language)))
+    let words = house.pages.words(language);
+    let text = debrief::html(&told, &debrief::DebriefAdditions::default(), &turns, words);
+    own_page(with_way_back(text, PATH, words))
 }
 
 /// The session as the file that the desktop app opens.

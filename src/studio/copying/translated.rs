@@ -5,7 +5,7 @@ use crate::author::catalogue_file;
 use crate::script::po::{self, PoEntry};
 use crate::script::rewrite::{CasePath, CaseValue};
 use crate::studio::CaseDraft;
-use crate::studio::translation::{TranslationState, key_of};
+use crate::studio::translation::TranslationState;
 use std::collections::BTreeMap;
 
 /// Translations of texts, by language and text.

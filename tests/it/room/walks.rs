@@ -86,6 +86,21 @@ fn few_votes_are_told_and_kept_without_numbers() {
 }
 
 #[test]
+fn whoever_voted_took_part_in_the_vote_wherever_they_are_now() {
+    let mut room = room(RoomMode::Together, RoomRules::default(), 6);
+    room.lead(RoomCommand::Next).unwrap();
+    votes(&mut room, 1, &[0, 0, 1, 1]);
+    // Of the four who voted one is still heard of; one leaves. Of the other two one is still thinking.
+    let mut presence = RoomPresence::default();
+    [0, 4].into_iter().for_each(|seat| presence.hear(SeatId(seat), room.now));
+    room.sit(1, RoomCommand::Leave).unwrap();
+    let view = RoomView::of(&room.room, RoomRole::Projector, None, "nl", &presence, room.now);
+    assert_eq!((view.voted, view.present), (Some(4), Some(5)));
+    let lead = RoomView::of(&room.room, RoomRole::Facilitator, None, "nl", &presence, room.now);
+    assert_eq!(lead.missing.unwrap().thinking, 1);
+}
+
+#[test]
 fn a_vote_ends_by_the_clock_with_grace_and_a_jump_pauses() {
     let rules = RoomRules { seconds: Some(10), ..RoomRules::default() };
     let mut room = room(RoomMode::Together, rules, 3);

@@ -10,7 +10,7 @@ use egui::{Id, Mesh, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2};
 const SHARE: f32 = 0.3;
 const LEAST: f32 = 90.0;
 /// Its most, in points at a plain text size.
-const MOST: Vec2 = Vec2::new(220.0, 140.0);
+const MOST: Vec2 = Vec2::new(200.0, 200.0);
 
 /// Where the overview stands, and how the map lies in it.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -54,7 +54,7 @@ fn whole(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
     }
     let label = style.say("app-studio-play-as");
     layout::wrapped(ui, theme.space(8.0), |ui| {
-        if Button::new(ButtonKind::Action, &label).icon(Icon::Play).small().close().show(ui, style).clicked() {
+        if Button::new(ButtonKind::Action, &label).icon(Icon::Play).close().show(ui, style).clicked() {
             intent = Some(Intent::Studio(StudioIntent::Ask(PickerKind::Walks)));
         }
         if !view.fixed {
