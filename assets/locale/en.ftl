@@ -320,8 +320,8 @@ debrief-best-found = The best the relationship with {$partner} could still reach
 debrief-decided-opened = This came to the table here: “{$text}”.
 debrief-decided-breach = Here you went over the line of your role, and nothing took that back.
 debrief-decided-due = { $step ->
-    [0] Here it showed that you did not keep an earlier promise: “{$text}”.
-   *[other] Here it showed that you did not keep what you promised at moment {$step}: “{$text}”.
+    [0] After this it showed that you did not keep an earlier promise: “{$text}”.
+   *[other] After this it showed that you did not keep what you promised at moment {$step}: “{$text}”.
 }
 debrief-decided-ending = After this, “{$text}” could no longer be reached.
 debrief-decided-closed = After this, it could no longer come to the table: “{$text}”.

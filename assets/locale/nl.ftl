@@ -317,8 +317,8 @@ debrief-best-found = Het beste wat er in de relatie met {$partner} hiervandaan n
 debrief-decided-opened = Hier kwam op tafel: “{$text}”.
 debrief-decided-breach = Hier ging je over de grens van je rol, en dat is niet teruggenomen.
 debrief-decided-due = { $step ->
-    [0] Hier bleek dat je een eerdere belofte niet nakwam: “{$text}”.
-   *[other] Hier bleek dat je niet nakwam wat je bij moment {$step} beloofde: “{$text}”.
+    [0] Daarna bleek dat je een eerdere belofte niet nakwam: “{$text}”.
+   *[other] Daarna bleek dat je niet nakwam wat je bij moment {$step} beloofde: “{$text}”.
 }
 debrief-decided-ending = Hierna kon “{$text}” niet meer.
 debrief-decided-closed = Hierna kon dit niet meer op tafel komen: “{$text}”.
