@@ -22,7 +22,7 @@ pub(in crate::room) fn expected(room: &Room) -> Option<&'static str> {
         return Some("resume");
     }
     let Some(group) = room.whole_group() else {
-        return (waits_at_gate(room) || are_done(room)).then_some("next");
+        return (room.gate().is_some() || are_done(room)).then_some("next");
     };
     match group.phase {
         RoomPhase::Reading => Some("open_vote"),
@@ -33,18 +33,9 @@ pub(in crate::room) fn expected(room: &Room) -> Option<&'static str> {
     }
 }
 
-/// Whether somebody waits for a gate. One that is opened before lets everybody through, and nobody would wait for the others.
-fn waits_at_gate(room: &Room) -> bool {
-    room.gate().is_some() && taken(room).any(|group| group.phase == RoomPhase::Reading)
-}
-
 /// Whether all who play freely have come to an end.
 fn are_done(room: &Room) -> bool {
-    taken(room).all(|group| group.phase == RoomPhase::Play)
-}
-
-fn taken(room: &Room) -> impl Iterator<Item = &RoomGroup> {
-    room.open_groups().filter(|group| room.is_taken(group))
+    room.open_groups().filter(|group| room.is_taken(group)).all(|group| group.phase == RoomPhase::Play)
 }
 
 fn can_skip(group: &RoomGroup) -> bool {
@@ -74,11 +65,7 @@ impl Room {
             return self.group_as(self.opened.mode, None);
         }
         let Some(group) = self.whole_group() else {
-            return match waits_at_gate(self) {
-                true => Ok(vec![CourseEvent::GateOpened]),
-                false if are_done(self) => Ok(vec![CourseEvent::Debriefed]),
-                false => Err(RoomRefused::NotNow),
-            };
+            return Ok(vec![if are_done(self) { CourseEvent::Debriefed } else { CourseEvent::GateOpened }]);
         };
         match group.phase {
             RoomPhase::Talk => Ok(vec![phased(group, RoomPhase::Shown)]),

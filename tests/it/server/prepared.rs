@@ -216,6 +216,9 @@ fn those_who_play_alone_wait_at_a_gate_until_the_facilitator_goes_on() {
     assert!(phone.page(&seat).contains("De anderen zijn nog bezig") || view["notice"] == "waiting");
     assert_eq!(lead("next"), "next");
     assert_eq!(phone.json(&seat)["phase"], "vote1");
+    // Nobody waits at the next gate yet: opening it is asked first.
+    assert!(browser.page(&path).contains("Er wacht nu nog niemand"));
     assert_eq!((vote(&mut phone), vote(&mut phone)), (303, 303));
     assert_eq!(phone.json(&seat)["phase"], "reading");
+    assert!(!browser.page(&path).contains("Er wacht nu nog niemand"));
 }
