@@ -181,8 +181,8 @@ pub(super) fn people_shown(group: &RoomGroup, it: &Rendition<'_>, phase: RoomPha
     } else {
         return people(it);
     };
-    let spoken = staged.into_iter().filter_map(|it| Some((it.speaker?, it.stage)));
-    let Some((speaker, mut stage)) = spoken.last() else { return Vec::new() };
+    let mut spoken = staged.into_iter().filter_map(|it| Some((it.speaker?, it.stage)));
+    let Some((speaker, mut stage)) = spoken.next_back() else { return Vec::new() };
     // Who speaks is opposite, also where that is over the telephone.
     if !stage.people.iter().any(|it| it.opposite && it.person.who == speaker.person.who) {
         stage.people.iter_mut().for_each(|it| it.opposite = false);

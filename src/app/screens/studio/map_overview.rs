@@ -46,7 +46,7 @@ impl MapOverview {
 
 /// Shows it over the map in a rectangle, and goes where it is pressed.
 pub(super) fn show(
-    ui: &mut Ui,
+    ui: &Ui,
     style: Style<'_>,
     (rect, id): (Rect, Id),
     (view, chosen): (&MapView, Option<usize>),
